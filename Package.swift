@@ -20,6 +20,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CNettle"),
+    .systemLibrary(name: "CSystem"),
     .target(name: "Synthesis", dependencies: ["CNettle"], swiftSettings: house),
     .target(name: "Reading", dependencies: ["Synthesis"], swiftSettings: house),
     .target(
@@ -28,7 +29,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "ReviewFile",
-      dependencies: ["Synthesis", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Synthesis", "CSystem", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
     .target(name: "ScreenCells", swiftSettings: house),
     .target(name: "Workbench", dependencies: ["Synthesis", "ScreenCells"], swiftSettings: house),

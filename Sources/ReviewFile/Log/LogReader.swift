@@ -1,0 +1,204 @@
+import Foundation
+import GRDB
+import Synthesis
+
+/// Reads a review inside one transaction: what the rules ask, answered from the log and its
+/// projections.
+struct LogReader: ReviewReading {
+  let db: Database
+  let cache: LineCache
+
+  func reviewID() throws -> EntityID {
+    guard let id = try EntityID.fetchOne(db.cachedStatement(sql: "SELECT review FROM head")) else {
+      throw ReviewFileError.damaged(path: "the review", detail: "it has no head")
+    }
+    return id
+  }
+
+  func folded(_ id: EntityID) throws -> Folded? {
+    let changes = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT a.id, a.stamp, a.at, a.coder, c.kind, c.fields, c.over
+          FROM change c JOIN action a ON a.seq = c.action WHERE c.entity = ?
+          """), arguments: [id]
+    ).map { try Self.logged($0, entity: id) }
+    guard let kind = changes.first?.change.kind else { return nil }
+    if kind == UndoMark.kind { return Folded.fold(changes) { _ in nil } }
+    let undone = try undoings(of: Set(changes.map(\.writer.action)))
+    return Folded.fold(changes) { undone[$0] }
+  }
+
+  private static func logged(_ row: Row, entity: EntityID) throws -> LoggedChange {
+    let stored = StoredChange(
+      kind: row["kind"], entity: entity, fields: Array((row["fields"] as String).utf8),
+      over: Array((row["over"] as String).utf8))
+    let writer = Writer(
+      stamp: Stamp(row["stamp"]), action: row["id"], coder: row["coder"], at: row["at"])
+    return LoggedChange(try stored.change(), by: writer)
+  }
+
+  private func undoings(of actions: Set<ActionID>) throws -> [ActionID: Undoing] {
+    var undoings: [ActionID: Undoing] = [:]
+    for action in actions { undoings[action] = try undoing(of: action) }
+    return undoings
+  }
+
+  func undoing(of action: ActionID) throws -> Undoing? {
+    let isMarked = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM change WHERE entity = ? LIMIT 1"),
+      arguments: [action])
+    guard isMarked != nil else { return nil }
+    return UndoMark.undoing(try folded(action))
+  }
+
+  func live(_ kind: Kind) throws -> [(id: EntityID, folded: Folded)] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT id, kind, stamp, coder, at, fields FROM thing WHERE kind = ? AND live = 1
+          ORDER BY stamp, id
+          """), arguments: [kind.name]
+    ).map(Self.thing)
+  }
+
+  /// The live things of a kind that name `target`.
+  func live(_ kind: Kind, naming target: EntityID) throws -> [(id: EntityID, folded: Folded)] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT t.id, t.kind, t.stamp, t.coder, t.at, t.fields
+          FROM link l JOIN thing t ON t.id = l.source
+          WHERE l.target = ? AND t.kind = ? AND t.live = 1 ORDER BY t.stamp, t.id
+          """), arguments: [target, kind.name]
+    ).map(Self.thing)
+  }
+
+  /// A thing as the projections hold it: its first writer is known, who set each field is not.
+  private static func thing(_ row: Row) throws -> (id: EntityID, folded: Folded) {
+    let id: EntityID = row["id"]
+    let fields = try CanonicalJSON.decode(Array((row["fields"] as String).utf8))
+    let first = Writer(stamp: Stamp(row["stamp"]), action: id, coder: row["coder"], at: row["at"])
+    return (
+      id, Folded(kind: Kind(row["kind"]), fields: Fields(fields), writers: [:], first: first)
+    )
+  }
+
+  func codes(named name: String) throws -> [EntityID] {
+    try EntityID.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT t.id FROM code c JOIN thing t ON t.id = c.id WHERE c.name = ? AND t.live = 1
+          AND NOT EXISTS(SELECT 1 FROM key k JOIN resolved r ON r.code = k.key WHERE k.id = t.id)
+          ORDER BY t.stamp, t.id
+          """), arguments: [name])
+  }
+
+  func resolve(_ code: EntityID) throws -> EntityID {
+    try EntityID.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT target.id FROM key source JOIN resolved r ON r.code = source.key
+          JOIN key target ON target.key = r.target WHERE source.id = ?
+          """), arguments: [code]) ?? code
+  }
+
+  func lines(of document: EntityID) throws -> LineTable {
+    try cache.table(of: document, reader: self)
+  }
+
+  func roles(of document: EntityID) throws -> [Role] {
+    try live(Role.kind, naming: document).compactMap { Role(id: $0.id, fields: $0.folded.fields) }
+  }
+
+  func setAsides(meeting passage: Passage, in document: EntityID) throws -> [SetAside] {
+    try live(SetAside.kind, naming: document)
+      .compactMap { SetAside(id: $0.id, fields: $0.folded.fields) }
+      .filter { $0.passage.meets(passage) }
+  }
+
+  func users(of id: EntityID) throws -> [(id: EntityID, folded: Folded)] {
+    let things = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT t.id, t.kind, t.stamp, t.coder, t.at, t.fields
+          FROM link l JOIN thing t ON t.id = l.source WHERE l.target = ? AND t.live = 1
+          """), arguments: [id]
+    ).map(Self.thing)
+    guard let key = try key(of: id) else { return things }
+    let codings = try codings(
+      "c.document = :key OR c.code = :key OR c.coder = :key", ["key": key])
+    return things
+      + codings.compactMap { coding in
+        try? folded(coding.id).map { (coding.id, $0) }
+      }
+  }
+
+  func action(_ id: ActionID) throws -> Action? {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT * FROM action WHERE id = ?"), arguments: [id])
+    else { return nil }
+    return try action(row)
+  }
+
+  func recentActions(of coder: EntityID, until stop: (Action) throws -> Bool) throws {
+    let rows = try Row.fetchCursor(
+      db.makeStatement(sql: "SELECT * FROM action WHERE coder = ? ORDER BY seq DESC"),
+      arguments: [coder])
+    while let row = try rows.next() {
+      if try stop(try action(row)) { return }
+    }
+  }
+
+  /// An action of its row, with its changes in order.
+  func action(_ row: Row) throws -> Action {
+    let seq: Int64 = row["seq"]
+    return Action(
+      id: row["id"], stamp: Stamp(row["stamp"]), at: row["at"], coder: row["coder"],
+      verb: Verb(rawValue: row["verb"]), note: row["note"],
+      changes: try storedChanges(of: seq).map { try $0.change() })
+  }
+
+  /// The changes of an action as they stand on disk.
+  func storedChanges(of seq: Int64) throws -> [StoredChange] {
+    try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT * FROM change WHERE action = ? ORDER BY n"),
+      arguments: [seq]
+    ).map { row in
+      StoredChange(
+        kind: row["kind"], entity: row["entity"], fields: Array((row["fields"] as String).utf8),
+        over: Array((row["over"] as String).utf8))
+    }
+  }
+
+  /// The local number of a code, document or coder; `nil` where no coding has named it.
+  func key(of id: EntityID) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT key FROM key WHERE id = ?"), arguments: [id])
+  }
+
+  /// A frozen text or original, verified.
+  func content(_ sha256: String) throws -> [UInt8] {
+    let bytes = try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT bytes FROM content WHERE sha256 = ?"),
+      arguments: [Data(hex: sha256)])
+    guard let bytes, case let content = [UInt8](bytes), Digest(of: content).hex == sha256 else {
+      throw ReviewFileError.damaged(
+        path: "the review", detail: "a text is not as it was frozen")
+    }
+    return content
+  }
+}
+
+extension Data {
+  /// The bytes of hexadecimal digits, nothing where they are none.
+  init(hex: String) {
+    self.init()
+    var rest = hex[...]
+    while let byte = UInt8(rest.prefix(2), radix: 16) {
+      append(byte)
+      rest = rest.dropFirst(2)
+    }
+  }
+}

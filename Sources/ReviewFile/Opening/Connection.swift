@@ -1,0 +1,52 @@
+import CSystem
+import Foundation
+import GRDB
+
+/// How this program speaks to SQLite, proven after opening by reading every setting back.
+enum Connection {
+  /// The settings, and what each reads back as.
+  static let pragmas: [(name: String, value: String, readsBack: String)] = [
+    ("journal_mode", "DELETE", "delete"), ("synchronous", "EXTRA", "3"),
+    ("cache_spill", "OFF", "0"), ("trusted_schema", "OFF", "0"),
+    ("cell_size_check", "ON", "1"), ("mmap_size", "0", "0"), ("foreign_keys", "ON", "1"),
+    ("temp_store", "MEMORY", "2"), ("cache_size", "-16000", "-16000"),
+  ]
+
+  /// How long a save waits for others before it is called busy.
+  static let patience: TimeInterval = 10
+
+  static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .callback { attempt in
+      // Evenly jittered: SQLite's own handler starves writers under bursts.
+      usleep(UInt32.random(in: 500...1500))
+      return Double(attempt) * 0.001 < patience
+    }
+    configuration.prepareDatabase { db in
+      if let connection = db.sqliteConnection {
+        linewise_harden(UnsafeMutableRawPointer(connection))
+      }
+      for pragma in pragmas where !(readOnly && pragma.name == "journal_mode") {
+        _ = try Row.fetchOne(db, sql: "PRAGMA \(pragma.name) = \(pragma.value)")
+      }
+    }
+    return configuration
+  }
+
+  /// Reads every setting back.
+  ///
+  /// - Throws: ``ReviewFileError/setting(name:value:)`` for the first that did not take.
+  static func verify(_ db: Database) throws {
+    for pragma in pragmas {
+      let value = try String.fetchOne(db, sql: "PRAGMA \(pragma.name)") ?? "nothing"
+      // `mmap_size` reads back as nothing where SQLite was built without it.
+      let isAbsent = pragma.name == "mmap_size" && value == "nothing"
+      // `cache_spill` off reads back as 0; `cache_size` may be rounded by nothing.
+      guard value.lowercased() == pragma.readsBack || isAbsent else {
+        throw ReviewFileError.setting(name: pragma.name, value: value)
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Foundation
+import GRDB
+import Synthesis
+
+/// A review on disk: the one door to its file.
+///
+/// What is appended is durable when the call returns. Any number of processes on one computer may
+/// have the same file open. A read here is short; a save waits for it.
+package final class ReviewFile: Sendable {
+  /// What an opening is for.
+  package enum Purpose: Sendable {
+    /// Reading and exporting.
+    case reading
+    /// Reading and acting.
+    case acting
+  }
+
+  /// Where the file lies, without symbolic links.
+  package let path: String
+  /// The identity of the review.
+  package let id: EntityID
+  let queue: DatabaseQueue
+  let lines = LineCache()
+  let origin: any Origin
+
+  private init(path: String, id: EntityID, queue: DatabaseQueue, origin: any Origin) {
+    self.path = path
+    self.id = id
+    self.queue = queue
+    self.origin = origin
+  }
+
+  /// Makes a review.
+  ///
+  /// The file appears under its name only when it is complete.
+  ///
+  /// - Throws: ``ReviewFileError``.
+  package static func create(
+    at path: String, title: String, question: String = "", rule: QuotationRule = .evidence,
+    unit: CodingUnit = .sentence, coders: [String], origin: any Origin = SystemOrigin()
+  ) throws -> ReviewFile {
+    let id = origin.identity()
+    let people = coders.map { (id: origin.identity(), name: $0) }
+    let act = Act.newReview(
+      id, title: title, question: question, rule: rule, unit: unit, coders: people)
+    try createEmpty(at: path, review: id) { db in
+      let writer = people.first?.id ?? id
+      var log = LogWriter(db: db, lines: LineCache())
+      _ = try log.append(act, id: origin.identity(), at: origin.now(), coder: writer)
+    }
+    return try open(path, for: .acting, origin: origin)
+  }
+
+  /// Makes a file with empty tables under a temporary name, fills it and gives it its name.
+  static func createEmpty(
+    at path: String, review: EntityID, filling fill: (Database) throws -> Void
+  ) throws {
+    let target = try ReviewPlace.checkNew(path)
+    let temporary = target + ".\(getpid()).new"
+    unlink(temporary)
+    defer { unlink(temporary) }
+    try translating(target) {
+      let queue = try DatabaseQueue(
+        path: temporary, configuration: Connection.configuration(readOnly: false))
+      try queue.writeWithoutTransaction { db in
+        try db.inTransaction(.immediate) {
+          try Schema.create(in: db)
+          try db.execute(
+            sql: "INSERT INTO head VALUES(1, ?, 0, ?)",
+            arguments: [review, Schema.projectionVersion])
+          try fill(db)
+          return .commit
+        }
+      }
+      try queue.close()
+      // A link fails where somebody made the name meanwhile; a rename would replace their file.
+      guard link(temporary, target) == 0 else { throw ReviewFileError.exists(path: path) }
+    }
+  }
+
+  /// Opens a review.
+  ///
+  /// - Throws: ``ReviewFileError``; a file that is refused is left as it was, to the byte.
+  package static func open(
+    _ path: String, for purpose: Purpose = .acting, origin: any Origin = SystemOrigin()
+  ) throws -> ReviewFile {
+    let target = try ReviewPlace.checkExisting(path)
+    let isWritable = ReviewPlace.isWritable(target)
+    if purpose == .acting, !isWritable { throw ReviewFileError.readOnly(path: path) }
+    return try translating(target) {
+      // An unfinished save of a process that died is rolled back by the first reader that may
+      // write; SQLite refuses all others until then.
+      let isHot = FileManager.default.fileExists(atPath: target + "-journal")
+      let versions = try inspect(target, readOnly: !(isHot && isWritable))
+      let queue = try DatabaseQueue(
+        path: target, configuration: Connection.configuration(readOnly: purpose == .reading))
+      if purpose == .acting {
+        try queue.read(Connection.verify)
+        if versions.projections != Schema.projectionVersion {
+          try queue.writeWithoutTransaction(Rebuild.run)
+        }
+      }
+      return ReviewFile(path: target, id: versions.review, queue: queue, origin: origin)
+    }
+  }
+
+  /// Reads who made a file and how, through a connection that writes nothing.
+  private static func inspect(
+    _ path: String, readOnly: Bool
+  ) throws -> (review: EntityID, projections: Int) {
+    let queue = try DatabaseQueue(
+      path: path, configuration: Connection.configuration(readOnly: readOnly))
+    defer { try? queue.close() }
+    return try queue.read { db in
+      guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+        throw ReviewFileError.notAReview(path: path)
+      }
+      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      guard version <= Schema.logVersion else {
+        throw ReviewFileError.newer(path: path, version: version)
+      }
+      guard let head = try Row.fetchOne(db, sql: "SELECT review, projections FROM head") else {
+        throw ReviewFileError.damaged(path: path, detail: "it has no head")
+      }
+      let projections: Int = head["projections"]
+      if projections == Schema.projectionVersion,
+        try Schema.text(of: db) != Schema.expectedText()
+      {
+        throw ReviewFileError.foreignSchema(path: path)
+      }
+      return (head["review"], projections)
+    }
+  }
+
+  /// Closes the connection; the file can then be moved.
+  package func close() throws { try queue.close() }
+
+  /// Turns what SQLite says into what a person can use.
+  static func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_NOTADB: throw ReviewFileError.notAReview(path: path)
+      case .SQLITE_FULL: throw ReviewFileError.diskFull
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw ReviewFileError.busy
+      case .SQLITE_READONLY: throw ReviewFileError.readOnly(path: path)
+      case .SQLITE_CORRUPT:
+        throw ReviewFileError.damaged(path: path, detail: error.message ?? "malformed")
+      case .SQLITE_ERROR where error.message?.hasPrefix("no such table") == true:
+        throw ReviewFileError.notAReview(path: path)
+      default:
+        throw ReviewFileError.system(
+          message: "\(path): SQLite says \(error.message ?? error.resultCode.description)")
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import GRDB
+
+/// The tables of a review file.
+///
+/// The log's are fixed for ever and hold the facts; the others are projections, dropped and made
+/// again from the log at will. Each has a version of its own.
+enum Schema {
+  /// Marks a file as a review: “Lnws”.
+  static let applicationID = 0x4C6E_7773
+  /// The version of the log's tables, kept in `user_version`.
+  ///
+  /// A newer one is refused.
+  static let logVersion = 1
+  /// The version of the projections.
+  ///
+  /// Where a file has another, they are made again.
+  static let projectionVersion = 1
+
+  /// The log.
+  ///
+  /// Ids are 16 bytes, hashes 32, times milliseconds; `fields` and `over` are canonical JSON,
+  /// hashed as they stand.
+  static let log = [
+    """
+    CREATE TABLE action(
+      seq INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, stamp INTEGER NOT NULL,
+      at INTEGER NOT NULL, coder BLOB NOT NULL, verb TEXT NOT NULL, note TEXT NOT NULL,
+      hash BLOB NOT NULL) STRICT
+    """,
+    """
+    CREATE TABLE change(
+      action INTEGER NOT NULL, n INTEGER NOT NULL, kind TEXT NOT NULL, entity BLOB NOT NULL,
+      fields TEXT NOT NULL, over TEXT NOT NULL, PRIMARY KEY(action, n)) STRICT, WITHOUT ROWID
+    """,
+    "CREATE TABLE content(sha256 BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
+    """
+    CREATE TABLE head(
+      one INTEGER PRIMARY KEY CHECK(one = 1), review BLOB NOT NULL, stamp INTEGER NOT NULL,
+      projections INTEGER NOT NULL) STRICT
+    """,
+    "CREATE INDEX change_entity ON change(entity, action)",
+    "CREATE INDEX action_coder ON action(coder, seq)",
+  ]
+
+  /// What is derived from the log.
+  ///
+  /// `mask` is a set of coders, one bit each.
+  static let projections = [
+    """
+    CREATE TABLE thing(
+      id BLOB PRIMARY KEY, kind TEXT NOT NULL, isOn INTEGER NOT NULL, live INTEGER NOT NULL,
+      stamp INTEGER NOT NULL, coder BLOB NOT NULL, at INTEGER NOT NULL,
+      fields TEXT NOT NULL) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX thing_kind ON thing(kind, live, stamp, id)",
+    """
+    CREATE TABLE code(
+      id BLOB PRIMARY KEY, name TEXT NOT NULL, mergedInto BLOB) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX code_name ON code(name)",
+    "CREATE INDEX code_merged ON code(mergedInto) WHERE mergedInto IS NOT NULL",
+    """
+    CREATE TABLE link(
+      target BLOB NOT NULL, source BLOB NOT NULL,
+      PRIMARY KEY(target, source)) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX link_source ON link(source)",
+    "CREATE TABLE key(key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE) STRICT",
+    """
+    CREATE TABLE coding(
+      document INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+      code INTEGER NOT NULL, coder INTEGER NOT NULL, live INTEGER NOT NULL,
+      stamp INTEGER NOT NULL, at INTEGER NOT NULL, memo TEXT NOT NULL,
+      PRIMARY KEY(document, start, "end", code, coder)) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX coding_code ON coding(code, document)",
+    "CREATE TABLE resolved(code INTEGER PRIMARY KEY, target INTEGER NOT NULL) STRICT",
+    "CREATE INDEX resolved_target ON resolved(target)",
+    "CREATE TABLE bit(coder INTEGER PRIMARY KEY, bit INTEGER NOT NULL UNIQUE) STRICT",
+    """
+    CREATE TABLE documentCount(
+      document INTEGER PRIMARY KEY, study BLOB NOT NULL, lines INTEGER NOT NULL,
+      codable INTEGER NOT NULL, quotations INTEGER NOT NULL, confirmed INTEGER NOT NULL,
+      guessed INTEGER NOT NULL, shape INTEGER NOT NULL) STRICT
+    """,
+    "CREATE INDEX documentCount_study ON documentCount(study)",
+    """
+    CREATE TABLE coverage(
+      document INTEGER NOT NULL, coder INTEGER NOT NULL, coded INTEGER NOT NULL,
+      aside INTEGER NOT NULL, PRIMARY KEY(document, coder)) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE tally(
+      code INTEGER NOT NULL, document INTEGER NOT NULL, mask INTEGER NOT NULL,
+      lines INTEGER NOT NULL, PRIMARY KEY(code, document, mask)) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX tally_document ON tally(document, code)",
+    """
+    CREATE TABLE total(
+      code INTEGER NOT NULL, mask INTEGER NOT NULL, lines INTEGER NOT NULL,
+      PRIMARY KEY(code, mask)) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE spread(
+      code INTEGER NOT NULL, mask INTEGER NOT NULL, studies INTEGER NOT NULL,
+      PRIMARY KEY(code, mask)) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE paragraph(
+      key INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL,
+      "end" INTEGER NOT NULL) STRICT
+    """,
+    "CREATE INDEX paragraph_document ON paragraph(document)",
+    "CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize='unicode61')",
+  ]
+
+  /// The projections' tables, in the order in which they can be dropped.
+  static let projectionTables = [
+    "words", "paragraph", "spread", "total", "tally", "coverage", "documentCount", "bit",
+    "resolved", "coding", "key", "link", "code", "thing",
+  ]
+
+  static func create(in db: Database) throws {
+    for statement in log + projections { try db.execute(sql: statement) }
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try db.execute(sql: "PRAGMA user_version = \(logVersion)")
+  }
+
+  static func recreateProjections(in db: Database) throws {
+    for table in projectionTables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
+    for statement in projections { try db.execute(sql: statement) }
+  }
+
+  /// The text of a schema, by which a file is known to be as this program would have made it.
+  static func text(of db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '')
+        FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY 1
+        """)
+  }
+
+  /// The text that a file of this version has.
+  static func expectedText() throws -> [String] {
+    let queue = try DatabaseQueue()
+    return try queue.write { db in
+      try create(in: db)
+      return try text(of: db)
+    }
+  }
+}

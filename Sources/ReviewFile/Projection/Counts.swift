@@ -1,0 +1,248 @@
+import GRDB
+import Synthesis
+
+/// The counts of lines: over sets of coders, in two levels, so that no count ever scans codings.
+///
+/// Distinct lines cannot be added over coders. A tally is kept per (code, document, set of coders);
+/// above the tallies totals per (code, set) of lines, and per (code, set of all who used it in a
+/// study) of studies. What somebody sees is the sum over the sets that meet theirs.
+struct Counts {
+  let db: Database
+  let lines: LineCache
+
+  private var reader: LogReader { LogReader(db: db, cache: lines) }
+
+  /// Changes a coder's codings or set-asides of a passage and keeps the coverage with it.
+  mutating func cover(
+    _ passage: Passage, in document: EntityID, by coder: Int64, changing change: () throws -> Void
+  ) throws {
+    guard try isCounted(document) else { return try change() }
+    let table = try reader.lines(of: document)
+    let indices = table.indices(meeting: passage).filter { table.lines[$0].isCodable }
+    guard let first = indices.first, let last = indices.last else { return try change() }
+    let span = Passage(
+      start: table.lines[first].passage.start, end: table.lines[last].passage.end)
+    let before = try coverage(of: table, indices, span, by: coder)
+    try change()
+    let after = try coverage(of: table, indices, span, by: coder)
+    guard before != after, let key = try reader.key(of: document) else { return }
+    try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO coverage VALUES(?, ?, 0, 0)"
+    ).execute(arguments: [key, coder])
+    try db.cachedStatement(
+      sql: """
+        UPDATE coverage SET coded = coded + ?, aside = aside + ? WHERE document = ? AND coder = ?
+        """
+    ).execute(arguments: [
+      after.coded - before.coded, after.setAside - before.setAside, key, coder,
+    ])
+    try db.cachedStatement(
+      sql: "DELETE FROM coverage WHERE document = ? AND coder = ? AND coded = 0 AND aside = 0"
+    ).execute(arguments: [key, coder])
+  }
+
+  private func isCounted(_ document: EntityID) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT live FROM thing WHERE id = ?"), arguments: [document])
+      ?? false
+  }
+
+  private func coverage(
+    of table: LineTable, _ indices: [Int], _ span: Passage, by coder: Int64
+  ) throws -> Coverage {
+    let id = table.document.id
+    let coded = try reader.codings(meeting: span, in: id)
+    let aside = try reader.setAsides(meeting: span, in: id)
+    let owner = try owner(of: coder)
+    let codedLines = Set(
+      coded.filter { $0.coder == owner }.flatMap { table.indices(touchedBy: $0.passage) })
+    let asideLines = Set(
+      aside.filter { $0.coder == owner }.flatMap { table.indices(touchedBy: $0.passage) })
+    return indices.reduce(into: Coverage()) { sum, index in
+      sum.add(
+        LineState(isCoded: codedLines.contains(index), isSetAside: asideLines.contains(index)))
+    }
+  }
+
+  private func owner(of coder: Int64) throws -> EntityID? {
+    try EntityID.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM key WHERE key = ?"), arguments: [coder])
+  }
+}
+
+extension Counts {
+  /// Makes all counts of a document again: its lines, its coverage and its tallies.
+  mutating func recount(_ document: EntityID) throws {
+    let key = try Projector(db: db, lines: lines).makeKey(of: document)
+    lines.forget(document)
+    guard try isCounted(document) else { return try forget(document, key) }
+    let table = try LineCache.derive(document, reader: reader, text: nil)
+    try writeLineCounts(of: table, key)
+    let codings = try reader.codings("c.document = :document", ["document": key])
+    let aside = try reader.setAsides(
+      meeting: Passage(start: 0, end: table.text.scalarCount), in: document)
+    try writeCoverage(of: table, key, codings, aside)
+    let masks = try masks(of: codings, table)
+    let before = try Int64.fetchAll(
+      db, sql: "SELECT DISTINCT code FROM tally WHERE document = ?", arguments: [key])
+    for code in Set(before).union(masks.keys).sorted() {
+      try replaceTallies(of: code, in: key, study: table.document.study, with: masks[code] ?? [:])
+    }
+    try indexWords(of: table, key)
+  }
+
+  /// Makes the tallies of one code in one document again.
+  mutating func retally(_ code: Int64, in document: EntityID) throws {
+    guard try isCounted(document), let key = try reader.key(of: document) else { return }
+    let table = try reader.lines(of: document)
+    let codings = try reader.codings(
+      """
+      c.document = :document
+      AND (c.code = :code OR c.code IN (SELECT code FROM resolved WHERE target = :code))
+      """, ["document": key, "code": code])
+    let masks = try masks(of: codings, table)
+    try replaceTallies(of: code, in: key, study: table.document.study, with: masks[code] ?? [:])
+  }
+
+  private func forget(_ document: EntityID, _ key: Int64) throws {
+    let study = try EntityID.fetchOne(
+      db, sql: "SELECT study FROM documentCount WHERE document = ?", arguments: [key])
+    let codes = try Int64.fetchAll(
+      db, sql: "SELECT DISTINCT code FROM tally WHERE document = ?", arguments: [key])
+    if let study {
+      for code in codes { try replaceTallies(of: code, in: key, study: study, with: [:]) }
+    }
+    try db.execute(sql: "DELETE FROM coverage WHERE document = ?", arguments: [key])
+    try db.execute(sql: "DELETE FROM documentCount WHERE document = ?", arguments: [key])
+  }
+
+  private func writeLineCounts(of table: LineTable, _ key: Int64) throws {
+    let quotations = table.lines.count { $0.standing == .quotation }
+    let counted = table.lines.filter { $0.standing == .codable || $0.standing == .quotation }
+    let spoken = counted.filter { $0.role != .author || $0.roleIsConfirmed }
+    // A number that no earlier state of this document had: the arrival that changed it.
+    let shape = try Int.fetchOne(db, sql: "SELECT max(seq) FROM action") ?? 0
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO documentCount VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        key, table.document.study, table.lines.count, table.lines.count(where: \.isCodable),
+        quotations, spoken.count(where: \.roleIsConfirmed),
+        spoken.count { !$0.roleIsConfirmed }, shape,
+      ])
+  }
+
+  private func writeCoverage(
+    of table: LineTable, _ key: Int64, _ codings: [Coding], _ aside: [SetAside]
+  ) throws {
+    try db.execute(sql: "DELETE FROM coverage WHERE document = ?", arguments: [key])
+    for coder in Set(codings.map(\.coder)).union(aside.map(\.coder)).sorted() {
+      let coverage = Coverage(
+        of: table, coded: codings.filter { $0.coder == coder }.map(\.passage),
+        setAside: aside.filter { $0.coder == coder }.map(\.passage))
+      guard coverage.coded + coverage.setAside > 0 else { continue }
+      try db.execute(
+        sql: "INSERT INTO coverage VALUES(?, ?, ?, ?)",
+        arguments: [
+          key, try Projector(db: db, lines: lines).makeKey(of: coder), coverage.coded,
+          coverage.setAside,
+        ])
+    }
+  }
+
+  /// For each resolved code, how many codable lines each set of coders gave it.
+  private func masks(
+    of codings: [Coding], _ table: LineTable
+  ) throws -> [Int64: [UInt64: Int]] {
+    var sets: [Int64: [Int: UInt64]] = [:]
+    for coding in codings {
+      guard let code = try reader.key(of: reader.resolve(coding.code)),
+        let bit = try bit(of: coding.coder)
+      else { continue }
+      for index in table.indices(touchedBy: coding.passage) where table.lines[index].isCodable {
+        sets[code, default: [:]][index, default: 0] |= 1 << UInt64(bit)
+      }
+    }
+    return sets.mapValues { lines in
+      lines.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+  }
+
+  private func bit(of coder: EntityID) throws -> Int? {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT b.bit FROM bit b JOIN key k ON k.key = b.coder WHERE k.id = ?"),
+      arguments: [coder])
+  }
+
+  private func replaceTallies(
+    of code: Int64, in document: Int64, study: EntityID, with masks: [UInt64: Int]
+  ) throws {
+    let old = try tallies(of: code, in: document)
+    guard old != masks else { return }
+    let before = try studyMask(of: code, in: study)
+    try db.cachedStatement(sql: "DELETE FROM tally WHERE code = ? AND document = ?").execute(
+      arguments: [code, document])
+    for (mask, count) in masks.sorted(by: { $0.key < $1.key }) {
+      try db.cachedStatement(sql: "INSERT INTO tally VALUES(?, ?, ?, ?)").execute(
+        arguments: [code, document, Int64(bitPattern: mask), count])
+    }
+    for mask in Set(old.keys).union(masks.keys).sorted() {
+      try add((masks[mask] ?? 0) - (old[mask] ?? 0), to: "total", of: code, mask)
+    }
+    let after = try studyMask(of: code, in: study)
+    guard before != after else { return }
+    if before != 0 { try add(-1, to: "spread", of: code, before) }
+    if after != 0 { try add(1, to: "spread", of: code, after) }
+  }
+
+  private func tallies(of code: Int64, in document: Int64) throws -> [UInt64: Int] {
+    try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT mask, lines FROM tally WHERE code = ? AND document = ?"),
+      arguments: [code, document]
+    ).reduce(into: [:]) { $0[UInt64(bitPattern: $1["mask"])] = $1["lines"] }
+  }
+
+  /// The set of all who used a code in a study.
+  private func studyMask(of code: Int64, in study: EntityID) throws -> UInt64 {
+    try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT t.mask FROM documentCount n JOIN tally t ON t.document = n.document
+          WHERE n.study = ? AND t.code = ?
+          """), arguments: [study, code]
+    ).reduce(0) { $0 | UInt64(bitPattern: $1) }
+  }
+
+  private func add(_ count: Int, to table: String, of code: Int64, _ mask: UInt64) throws {
+    guard count != 0 else { return }
+    let column = table == "total" ? "lines" : "studies"
+    let mask = Int64(bitPattern: mask)
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO \(table) VALUES(?, ?, 0)").execute(
+      arguments: [code, mask])
+    try db.cachedStatement(
+      sql: "UPDATE \(table) SET \(column) = \(column) + ? WHERE code = ? AND mask = ?"
+    ).execute(arguments: [count, code, mask])
+    try db.cachedStatement(
+      sql: "DELETE FROM \(table) WHERE code = ? AND mask = ? AND \(column) = 0"
+    ).execute(arguments: [code, mask])
+  }
+
+  /// Indexes the words of a document's paragraphs, once: a frozen text never changes.
+  private func indexWords(of table: LineTable, _ key: Int64) throws {
+    let isIndexed = try Bool.fetchOne(
+      db, sql: "SELECT 1 FROM paragraph WHERE document = ? LIMIT 1", arguments: [key])
+    guard isIndexed == nil else { return }
+    let starts = table.document.paragraphs
+    for (index, first) in starts.enumerated() {
+      let next = index + 1 < starts.count ? starts[index + 1] : table.document.lines.count
+      guard first < next, next <= table.document.lines.count else { continue }
+      let passage = Passage(
+        start: table.document.lines[first].start, end: table.document.lines[next - 1].end)
+      try db.cachedStatement(
+        sql: "INSERT INTO paragraph(document, start, \"end\") VALUES(?, ?, ?)"
+      ).execute(arguments: [key, passage.start, passage.end])
+      try db.cachedStatement(sql: "INSERT INTO words(rowid, text) VALUES(?, ?)").execute(
+        arguments: [db.lastInsertedRowID, table.text.string(passage)])
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// What a rule may ask of a review while it turns an intent into changes.
+///
+/// The review file answers inside the transaction that will append the action; an in-memory double
+/// answers in tests and is the oracle.
+public protocol ReviewReading {
+  /// The review's own entity.
+  func reviewID() throws -> EntityID
+  /// An entity after all that happened to it, or `nil` where no change of it stands.
+  func folded(_ id: EntityID) throws -> Folded?
+  /// The live entities of a kind, in the order in which they were made.
+  func live(_ kind: Kind) throws -> [(id: EntityID, folded: Folded)]
+  /// The live, unmerged codes of this very name.
+  func codes(named name: String) throws -> [EntityID]
+  /// The code that `code` stands for after every merge.
+  func resolve(_ code: EntityID) throws -> EntityID
+  /// The lines of a document.
+  func lines(of document: EntityID) throws -> LineTable
+  /// The live codings that meet a passage of a document, in the order of their passages.
+  func codings(meeting passage: Passage, in document: EntityID) throws -> [Coding]
+  /// The live codings of a code as it was applied, before merges.
+  func codings(of code: EntityID) throws -> [Coding]
+  /// The live set-asides that meet a passage of a document.
+  func setAsides(meeting passage: Passage, in document: EntityID) throws -> [SetAside]
+  /// The roles of a document that are on.
+  func roles(of document: EntityID) throws -> [Role]
+  /// The live entities that name `id`, with who made each.
+  func users(of id: EntityID) throws -> [(id: EntityID, folded: Folded)]
+  /// A logged action, or `nil` where there is none.
+  func action(_ id: ActionID) throws -> Action?
+  /// How an action was undone, or `nil` where it stands.
+  func undoing(of action: ActionID) throws -> Undoing?
+  /// The actions of a coder, the latest to arrive first, until `stop` says so.
+  func recentActions(of coder: EntityID, until stop: (Action) throws -> Bool) throws
+}
+
+extension ReviewReading {
+  /// Whether an entity lives.
+  public func isLive(_ id: EntityID) throws -> Bool {
+    try Liveness.isLive(id, folded: folded)
+  }
+
+  /// The review.
+  public func review() throws -> Review {
+    let id = try reviewID()
+    return Review(id: id, fields: try folded(id)?.fields ?? Fields())
+  }
+
+  /// The live coders, in the order in which they were added.
+  public func coders() throws -> [Coder] {
+    try live(Coder.kind).map { Coder(id: $0.id, fields: $0.folded.fields) }
+  }
+
+  /// The name of a code, theme, study or coder, for a sentence.
+  public func name(of id: EntityID) throws -> String {
+    guard let fields = try folded(id)?.fields else { return "something that is no more" }
+    return ["name", "label", "title"].map(fields.text).first { !$0.isEmpty } ?? "unnamed"
+  }
+}

@@ -1,0 +1,137 @@
+/// The identity of anything that a review holds: 16 bytes, for ever, in every copy.
+///
+/// What a person makes has a random identity. What is its facts has one *derived* from them, so
+/// that the same act done twice, or in two copies of a review, is one entity.
+public struct EntityID: Hashable, Comparable, Sendable {
+  /// The first eight bytes, big-endian.
+  public let high: UInt64
+  /// The last eight bytes, big-endian.
+  public let low: UInt64
+
+  /// Makes an identity of its two halves.
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// Takes 16 bytes; `nil` for any other count.
+  public init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == 16 else { return nil }
+    self.init(
+      high: bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) },
+      low: bytes.suffix(8).reduce(0) { $0 << 8 | UInt64($1) })
+  }
+
+  /// The identity derived from facts: the first 16 bytes of the SHA-256 of the kind and the facts,
+  /// each with its length in front, marked as a UUID of version 8 (RFC 9562, section 5.8).
+  public static func derived(_ kind: Kind, from facts: [String]) -> EntityID {
+    var hasher = Digest.Hasher()
+    hasher.update(framed: Array(kind.name.utf8))
+    for fact in facts { hasher.update(framed: Array(fact.utf8)) }
+    let bytes = hasher.finish().bytes
+    return EntityID(
+      high: bytes[0..<8].reduce(0) { $0 << 8 | UInt64($1) },
+      low: bytes[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+    ).marked(version: 8)
+  }
+
+  /// This identity with a UUID's version and variant bits set.
+  public func marked(version: UInt64) -> EntityID {
+    EntityID(
+      high: high & ~0xF000 | (version << 12),
+      low: low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
+  }
+
+  /// The 16 bytes.
+  public var bytes: [UInt8] {
+    [high, low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * $0)) } }
+  }
+
+  /// Orders by the bytes.
+  public static func < (left: EntityID, right: EntityID) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+}
+
+extension EntityID: CustomStringConvertible {
+  private static let base64 = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+
+  /// The GUID that leaves the program: 36 characters, lower case.
+  public var description: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var characters: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      if [4, 6, 8, 10].contains(index) { characters.append(UInt8(ascii: "-")) }
+      characters.append(digits[Int(byte >> 4)])
+      characters.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: characters, as: UTF8.self)
+  }
+
+  /// The form inside the log: 22 characters of base64url (RFC 4648, section 5) without padding.
+  public var short: String {
+    var characters: [UInt8] = []
+    var (buffer, bits): (UInt32, UInt32) = (0, 0)
+    for byte in bytes {
+      buffer = buffer << 8 | UInt32(byte)
+      bits += 8
+      while bits >= 6 {
+        bits -= 6
+        characters.append(Self.base64[Int(buffer >> bits & 63)])
+      }
+    }
+    characters.append(Self.base64[Int(buffer << (6 - bits) & 63)])
+    return String(decoding: characters, as: UTF8.self)
+  }
+
+  /// Reads the form inside the log; `nil` for anything else.
+  public init?(short: String) {
+    guard short.utf8.count == 22 else { return nil }
+    var bytes: [UInt8] = []
+    var (buffer, bits): (UInt32, UInt32) = (0, 0)
+    for character in short.utf8 {
+      guard let value = Self.base64Value(character) else { return nil }
+      buffer = (buffer << 6 | value) & 0xFFFFF
+      bits += 6
+      if bits >= 8 {
+        bits -= 8
+        bytes.append(UInt8(truncatingIfNeeded: buffer >> bits))
+      }
+    }
+    self.init(bytes: bytes)
+  }
+
+  /// Reads a GUID with or without hyphens and braces, ignoring case; `nil` for anything else.
+  public init?(guid: String) {
+    let digits = guid.filter { !"-{}".contains($0) }
+    guard digits.utf8.count == 32 else { return nil }
+    var bytes: [UInt8] = []
+    var rest = digits[...]
+    while !rest.isEmpty {
+      guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
+      bytes.append(byte)
+      rest = rest.dropFirst(2)
+    }
+    self.init(bytes: bytes)
+  }
+
+  private static func base64Value(_ character: UInt8) -> UInt32? {
+    switch character {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(character - UInt8(ascii: "A"))
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(character - UInt8(ascii: "a")) + 26
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(character - UInt8(ascii: "0")) + 52
+    case UInt8(ascii: "-"): 62
+    case UInt8(ascii: "_"): 63
+    default: nil
+    }
+  }
+}
+
+/// Makes the random identities and the times of acts; injected, so that tests repeat.
+public protocol Origin: Sendable {
+  /// An identity that nothing else has.
+  func identity() -> EntityID
+  /// The wall clock, in milliseconds since 1970, shown and never ordered by.
+  func now() -> Int64
+}

@@ -1,0 +1,59 @@
+/// What an action did, in one word; the words stand in the log and in `history`.
+public struct Verb: RawRepresentable, Hashable, Sendable {
+  /// The word in the log.
+  public let rawValue: String
+
+  /// Takes a word from the log.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// Made the review.
+  public static let new = Verb(rawValue: "new")
+  /// Added a coder.
+  public static let addCoder = Verb(rawValue: "coder")
+  /// Imported a document.
+  public static let importText = Verb(rawValue: "import")
+  /// Set what is known of a study.
+  public static let study = Verb(rawValue: "study")
+  /// Set whether a section is findings.
+  public static let section = Verb(rawValue: "section")
+  /// Coded a passage.
+  public static let code = Verb(rawValue: "code")
+  /// Took codes off a passage, or a line out of those set aside.
+  public static let takeOff = Verb(rawValue: "take-off")
+  /// Set lines aside.
+  public static let setAside = Verb(rawValue: "set-aside")
+  /// Said whose words a passage is.
+  public static let role = Verb(rawValue: "role")
+  /// Cut a line in two.
+  public static let split = Verb(rawValue: "split-line")
+  /// Made one line of two.
+  public static let join = Verb(rawValue: "join-lines")
+  /// Tied words to a code as evidence.
+  public static let tie = Verb(rawValue: "evidence")
+  /// Untied words from a code.
+  public static let untie = Verb(rawValue: "untie")
+  /// Wrote a memo.
+  public static let memo = Verb(rawValue: "memo")
+  /// Wrote what a code means.
+  public static let define = Verb(rawValue: "define")
+  /// Gave a code another name.
+  public static let rename = Verb(rawValue: "rename")
+  /// Merged codes into one.
+  public static let merge = Verb(rawValue: "merge-codes")
+  /// Split lines of a code off as a new code.
+  public static let splitCode = Verb(rawValue: "split-code")
+  /// Put lines under another code.
+  public static let recode = Verb(rawValue: "recode")
+  /// Moved the ends of a coding.
+  public static let bounds = Verb(rawValue: "bounds")
+  /// Finished a study, or took that back.
+  public static let done = Verb(rawValue: "done")
+  /// Looked at the codes of others before finishing a study.
+  public static let look = Verb(rawValue: "look")
+  /// Set the reasons for setting aside.
+  public static let reasons = Verb(rawValue: "reasons")
+  /// Undid an action.
+  public static let undo = Verb(rawValue: "undo")
+  /// Did an undone action again.
+  public static let redo = Verb(rawValue: "redo")
+}
