@@ -1,0 +1,66 @@
+import GRDB
+import Synthesis
+
+extension ReviewFile {
+  /// Acts in words, the latest to arrive first.
+  ///
+  /// - Parameters:
+  ///   - coder: Whose acts, or everybody's.
+  ///   - entity: Acts that changed this only.
+  ///   - limit: How many.
+  package func history(
+    coder: EntityID? = nil, entity: EntityID? = nil, limit: Int = .max
+  ) throws -> [HistoryItem] {
+    var items: [HistoryItem] = []
+    var before = Int64.max
+    while items.count < limit {
+      let rows = min(200, limit - items.count)
+      let batch = try read {
+        try $0.history(before: before, coder: coder, entity: entity, limit: rows)
+      }
+      items += batch.items
+      guard let last = batch.lastSeq else { break }
+      before = last
+    }
+    return items
+  }
+
+  /// The identity of the coder's act that `undo` would take back, in words; `nil` where none.
+  package func lastAct(of coder: EntityID) throws -> HistoryItem? {
+    try read { reader in
+      var found: HistoryItem?
+      try reader.recentActions(of: coder) { action in
+        guard action.verb != .undo, action.verb != .redo, action.verb != .new,
+          try reader.undoing(of: action.id) == nil
+        else { return false }
+        found = HistoryItem(
+          action: action, sentence: try Sentences(reader).describe(action), isUndone: false)
+        return true
+      }
+      return found
+    }
+  }
+}
+
+extension LogReader {
+  func history(
+    before seq: Int64, coder: EntityID?, entity: EntityID?, limit: Int
+  ) throws -> (items: [HistoryItem], lastSeq: Int64?) {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM action a WHERE seq < :seq AND (:coder IS NULL OR coder = :coder)
+        AND (:entity IS NULL OR EXISTS(
+          SELECT 1 FROM change c WHERE c.entity = :entity AND c.action = a.seq))
+        ORDER BY seq DESC LIMIT :limit
+        """, arguments: ["seq": seq, "coder": coder, "entity": entity, "limit": limit])
+    return (try rows.map(item), rows.last?["seq"])
+  }
+
+  func item(_ row: Row) throws -> HistoryItem {
+    let action = try action(row)
+    return HistoryItem(
+      action: action, sentence: try Sentences(self).describe(action),
+      isUndone: try undoing(of: action.id) != nil)
+  }
+}

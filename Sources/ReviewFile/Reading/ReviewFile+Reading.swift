@@ -1,0 +1,44 @@
+import Foundation
+import GRDB
+import Synthesis
+
+extension ReviewFile {
+  /// Reads in one short transaction. A read blocks every save, so none may be longer than 30 ms;
+  /// what takes longer is read document by document.
+  func read<Value>(_ body: (LogReader) throws -> Value) throws -> Value {
+    try Self.translating(path) {
+      try patiently {
+        try queue.read { db in try body(LogReader(db: db, cache: lines)) }
+      }
+    }
+  }
+
+  /// The review's title, question, rule, unit and reasons.
+  package func review() throws -> Review { try read { try $0.review() } }
+
+  /// The coders in the order in which they were added.
+  package func coders() throws -> [Coder] { try read { try $0.coders() } }
+
+  /// The last arrival in the log, and the identity and hash of its action.
+  package func head() throws -> (seq: Int64, action: ActionID, hash: [UInt8])? {
+    try read { reader in
+      let row = try Row.fetchOne(
+        reader.db, sql: "SELECT seq, id, hash FROM action ORDER BY seq DESC LIMIT 1")
+      return row.map { ($0["seq"], $0["id"], [UInt8]($0["hash"] as Data)) }
+    }
+  }
+
+  /// The hash of an action's row, or `nil` where the log has no such action.
+  package func hash(of action: ActionID) throws -> [UInt8]? {
+    try read { reader in
+      try Data.fetchOne(
+        reader.db, sql: "SELECT hash FROM action WHERE id = ?", arguments: [action]
+      ).map { [UInt8]($0) }
+    }
+  }
+
+  /// A number that changes with every commit of another process.
+  package func dataVersion() throws -> Int {
+    try read { try Int.fetchOne($0.db, sql: "PRAGMA data_version") ?? 0 }
+  }
+}

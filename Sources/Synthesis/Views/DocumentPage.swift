@@ -1,0 +1,67 @@
+/// A document with all that stands beside its lines.
+public struct DocumentPage: Sendable {
+  /// The lines.
+  public let table: LineTable
+  /// The live codings, with their codes resolved, in the order of their passages and of making.
+  public let codings: [Coding]
+  /// When each coding was made, in milliseconds since 1970.
+  public let times: [EntityID: Int64]
+  /// The live set-asides.
+  public let setAsides: [SetAside]
+  /// The live ties.
+  public let evidence: [Evidence]
+  /// The memos on its lines.
+  public let memos: [Memo]
+
+  /// Makes a page.
+  public init(
+    table: LineTable, codings: [Coding], times: [EntityID: Int64] = [:],
+    setAsides: [SetAside] = [], evidence: [Evidence] = [], memos: [Memo] = []
+  ) {
+    self.table = table
+    self.codings = codings
+    self.times = times
+    self.setAsides = setAsides
+    self.evidence = evidence
+    self.memos = memos
+  }
+
+  /// The state of each line for one coder, `nil` where it does not count.
+  public func states(for coder: EntityID) -> [LineState?] {
+    Coverage.states(
+      of: table, coded: codings.filter { $0.coder == coder }.map(\.passage),
+      setAside: setAsides.filter { $0.coder == coder }.map(\.passage))
+  }
+}
+
+/// A study as it is read: its documents in order, with the numbers of their lines.
+public struct StudyPage: Sendable {
+  /// The study with its counts.
+  public var summary: StudySummary
+  /// The documents in order.
+  public var documents: [DocumentPage]
+
+  /// Makes a page.
+  public init(summary: StudySummary, documents: [DocumentPage]) {
+    self.summary = summary
+    self.documents = documents
+  }
+
+  /// How many lines come before the document at `index`.
+  public func linesBefore(_ index: Int) -> Int {
+    documents[..<index].reduce(0) { $0 + $1.table.lines.count }
+  }
+
+  /// How many lines the study has.
+  public var lineCount: Int { linesBefore(documents.count) }
+
+  /// The document and the line in it of a number from 1; `nil` where there is none.
+  public func line(_ number: Int) -> (document: Int, line: Int)? {
+    var rest = number - 1
+    for (index, page) in documents.enumerated() {
+      if rest >= 0, rest < page.table.lines.count { return (index, rest) }
+      rest -= page.table.lines.count
+    }
+    return nil
+  }
+}
