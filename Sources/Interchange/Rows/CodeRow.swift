@@ -1,5 +1,5 @@
 /// A code, as `linewise codes` lists it.
-public struct CodeRow: TableRow {
+public struct CodeRow: Hashable, TableRow {
   /// The code's id.
   public var id: String
   /// What the coders call it.
@@ -33,8 +33,7 @@ public struct CodeRow: TableRow {
   ///   - createdAt: When it was made, ISO 8601 UTC.
   public init(
     id: String, name: String, definition: String, lines: Int, studies: Int, coders: Int,
-    themes:
-      [String], createdBy: String, createdAt: String
+    themes: [String], createdBy: String, createdAt: String
   ) {
     self.id = id
     self.name = name

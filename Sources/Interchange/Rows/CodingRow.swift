@@ -1,5 +1,5 @@
 /// A code on a passage, as `linewise codings` lists it.
-public struct CodingRow: TableRow {
+public struct CodingRow: Hashable, TableRow {
   /// The coding's id.
   public var id: String
   /// The name of the code.
@@ -66,7 +66,7 @@ public struct CodingRow: TableRow {
     TableColumn("text", title: "Text"),
     TableColumn("coder", title: "Coder"),
     TableColumn("at", title: "At", audience: .programs),
-    TableColumn("memo", title: "Memo"),
+    TableColumn("memo", title: "Memo", audience: .programs),
   ]
 
   /// A cell for each column.

@@ -1,5 +1,5 @@
 /// How far a coder is with a study, as `linewise coverage` lists it.
-public struct CoverageRow: TableRow {
+public struct CoverageRow: Hashable, TableRow {
   /// The label of the study.
   public var study: String
   /// The coder.

@@ -1,5 +1,5 @@
 /// An action of the log, as `linewise history` lists it.
-public struct HistoryRow: TableRow {
+public struct HistoryRow: Hashable, TableRow {
   /// What an action set on one entity.
   public struct Change: Hashable, Sendable {
     /// What the entity is.

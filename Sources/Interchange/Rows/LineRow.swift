@@ -1,7 +1,7 @@
 public import Synthesis
 
 /// A line of a study, as `linewise lines` lists it.
-public struct LineRow: TableRow {
+public struct LineRow: Hashable, TableRow {
   /// The label of the study.
   public var study: String
   /// The title of the document.

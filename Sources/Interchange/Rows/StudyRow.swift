@@ -36,8 +36,7 @@ public struct StudyRow: TableRow {
   ///   - eligibleLines: How many of the lines are in eligible sections.
   public init(
     id: String, label: String, citation: String = "", year: Int? = nil, doi: String = "",
-    group:
-      String = "", characteristics: [(String, String)] = [], documents: Int, lines: Int,
+    group: String = "", characteristics: [(String, String)] = [], documents: Int, lines: Int,
     eligibleLines: Int
   ) {
     self.id = id

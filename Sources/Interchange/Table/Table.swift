@@ -17,6 +17,8 @@ public struct Table: Sendable {
   ///   - columns: The columns, in order.
   ///   - rows: The rows, each with a cell a column.
   public init(columns: [TableColumn], rows: [[TableValue]]) {
+    precondition(
+      rows.allSatisfy { $0.count == columns.count }, "a row has a cell for each column")
     self.columns = columns
     self.rows = rows
   }
@@ -33,14 +35,15 @@ public struct Table: Sendable {
   /// - Parameter format: How it is written.
   /// - Returns: The text, which ends with a line feed.
   public func text(as format: TableFormat) -> String {
+    if case .csv = format { return spreadingRecords.encoded(as: format) }
+    return encoded(as: format)
+  }
+
+  private func encoded(as format: TableFormat) -> String {
     var bytes: [UInt8] = []
-    var writer = TableWriter(columns: columns, format: format, window: .max) { bytes += $0 }
-    do {
-      for row in rows { try writer.append(row) }
-      try writer.finish()
-    } catch {
-      assertionFailure("appending to an array cannot fail")
-    }
+    var encoder = format.encoder(columns: columns, window: .max)
+    for row in rows { encoder.append(row, to: &bytes) }
+    encoder.finish(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -17,7 +17,7 @@ public enum TableFormat: Sendable {
 ///
 ///     PeopleLayout(width: 80, measure: displayWidth, show: displayable)
 public struct PeopleLayout: Sendable {
-  /// What happens to a last column that is longer than the width.
+  /// What happens to columns of words that are too long for the width.
   public enum Overflow: Sendable {
     /// It goes on in further lines, under itself.
     case wrapped
@@ -26,8 +26,10 @@ public struct PeopleLayout: Sendable {
   }
 
   /// How many columns the terminal has, or `nil` where lines may be as long as they like.
+  ///
+  /// Figures are never cut: where even short columns of words do not fit, lines are longer.
   public var width: Int?
-  /// What happens to a last column that is longer than the width.
+  /// What happens to columns of words that are too long for the width.
   public var overflow: Overflow
   /// What stands where a text was cut; give `"..."` for a terminal without Unicode.
   public var ellipsis: String
@@ -40,7 +42,7 @@ public struct PeopleLayout: Sendable {
   ///
   /// - Parameters:
   ///   - width: How many columns the terminal has, or `nil` for no limit.
-  ///   - overflow: What happens to a last column that is longer than the width.
+  ///   - overflow: What happens to columns of words that are too long for the width.
   ///   - ellipsis: What stands where a text was cut.
   ///   - measure: How many terminal columns a shown text takes.
   ///   - show: A text as it may be sent to a terminal.

@@ -4,14 +4,18 @@
 ///     for row in rows { try writer.append(row) }
 ///     try writer.finish()
 ///
-/// For people the widths of the columns are taken from the first rows (`window` of them); what is
-/// wider further down is cut.
+/// For people the widths of the columns are taken from the first rows (`window` of them); a longer
+/// cell further down is wrapped or cut like one that is too long for the terminal, or stands out
+/// where lines may be as long as they like.
 public struct TableWriter {
   /// Takes the next bytes of the output, UTF-8.
   public typealias Sink = ([UInt8]) throws -> Void
 
   /// How many cells have been given an apostrophe, because a spreadsheet would have calculated them.
-  public private(set) var guardedCells = 0
+  public var guardedCells: Int { encoder.guardedCells }
+  private let columnCount: Int
+  private var encoder: any RowEncoder
+  private var buffer: [UInt8] = []
   private let sink: Sink
 
   /// Makes a writer.
@@ -24,6 +28,8 @@ public struct TableWriter {
   public init(
     columns: [TableColumn], format: TableFormat, window: Int = 500, sink: @escaping Sink
   ) {
+    columnCount = columns.count
+    encoder = format.encoder(columns: columns, window: window)
     self.sink = sink
   }
 
@@ -43,7 +49,11 @@ public struct TableWriter {
   ///
   /// - Parameter cells: A cell for each column.
   /// - Throws: What the sink throws.
-  public mutating func append(_ cells: [TableValue]) throws {}
+  public mutating func append(_ cells: [TableValue]) throws {
+    precondition(cells.count == columnCount, "a row has a cell for each column")
+    encoder.append(cells, to: &buffer)
+    if buffer.count >= bufferSize { try flush() }
+  }
 
   /// Writes a row.
   ///
@@ -54,5 +64,16 @@ public struct TableWriter {
   /// Ends the table and hands the last bytes to the sink; the writer must not be used again.
   ///
   /// - Throws: What the sink throws.
-  public mutating func finish() throws {}
+  public mutating func finish() throws {
+    encoder.finish(to: &buffer)
+    try flush()
+  }
+
+  private mutating func flush() throws {
+    guard !buffer.isEmpty else { return }
+    try sink(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
 }
+
+private let bufferSize = 65_536
