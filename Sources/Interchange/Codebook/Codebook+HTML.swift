@@ -13,7 +13,7 @@ extension Codebook {
     [
       "kind": title.isEmpty ? [] : ["Codebook"],
       "heading": title.isEmpty ? "Codebook" : readable(title),
-      "question": readableLines(question),
+      "question": [readableProse(question)].filter { !$0.isEmpty },
       "summary": summary(naming: readable),
       "notes": [noteOnQuotations].compactMap { $0 },
       "hasContents": !entries.isEmpty,

@@ -55,7 +55,7 @@ extension CodebookEntry {
 
 extension CodebookQuotation {
   fileprivate var markdownBlock: String {
-    let source = "— " + source(naming: MarkdownText.inline) + (chosen ? " (chosen)" : "")
+    let source = "— " + source(naming: MarkdownText.inline) + (chosen ? " · chosen" : "")
     return (MarkdownText.paragraph(text) + ["", source])
       .map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
   }

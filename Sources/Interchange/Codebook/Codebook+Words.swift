@@ -2,13 +2,11 @@ extension Codebook {
   /// What the codebook covers, with the denominators of its counts.
   func summary(naming: (String) -> String) -> String {
     var sentences = [
-      "This codebook has \(counted(entries.count, "code", "codes"))"
-        + " from a review of \(counted(studies, "study", "studies"))"
-        + (coders.isEmpty ? "." : " by " + listed(coders.map(naming)) + ".")
+      counted(entries.count, "code", "codes") + " from a review of "
+        + counted(studies, "study", "studies") + "."
     ]
-    if let round {
-      sentences.append("It shows the review as it stood at the round “\(naming(round))”.")
-    }
+    if !coders.isEmpty { sentences.append("Coders: \(listed(coders.map(naming))).") }
+    if let round { sentences.append("The review as it stood at the round “\(naming(round))”.") }
     return sentences.joined(separator: " ")
   }
 

@@ -29,14 +29,13 @@ extension CodebookEntry {
   /// Who made the code and where it was first used.
   private func origin(naming: (String) -> String) -> String {
     let day = String(createdAt.prefix { $0 != "T" })
-    let made = [
-      createdBy.isEmpty ? nil : "by \(naming(createdBy))", day.isEmpty ? nil : "on \(naming(day))",
-    ].compactMap { $0 }
+    let by = createdBy.isEmpty ? "" : " by \(naming(createdBy))"
+    let on = day.isEmpty ? "" : " on \(naming(day))"
     let line = firstLine.map { ", line \($0)" } ?? ""
     return [
-      made.isEmpty ? nil : "made \(made.joined(separator: " "))",
-      firstStudy.isEmpty ? nil : "first used in \(naming(firstStudy))\(line)",
-    ].compactMap { $0 }.joined(separator: "; ")
+      by.isEmpty && on.isEmpty ? nil : "Made\(by)\(on).",
+      firstStudy.isEmpty ? nil : "First used in \(naming(firstStudy))\(line).",
+    ].compactMap { $0 }.joined(separator: " ")
   }
 
   /// What is said where quotations were left out.
@@ -49,12 +48,15 @@ extension CodebookEntry {
 }
 
 extension CodebookQuotation {
-  /// Where the words stand and whose they are: "P3, Alder 2019, line 12".
+  /// Whose words they are and where they stand: "P3 · Alder 2019, line 12".
   func source(naming: (String) -> String) -> String {
-    let place = "\(naming(study)), line \(line)"
+    "\(whose(naming: naming)) · \(naming(study)), line \(line)"
+  }
+
+  private func whose(naming: (String) -> String) -> String {
     switch voice {
-    case .author: return place + ", the authors’ words"
-    case .participant: return (speaker.isEmpty ? "a participant" : naming(speaker)) + ", " + place
+    case .author: "Authors"
+    case .participant: speaker.isEmpty ? "Participant" : naming(speaker)
     }
   }
 }

@@ -5,8 +5,8 @@ let codebookStyle = """
   html { background: #fff; color: #000; }
   body {
     max-width: 41rem; margin: 0 auto; padding: 4rem 1.5rem 3rem;
-    font: 1.0625rem/1.55 Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif",
-      "DejaVu Serif", serif;
+    font: 1.125rem/1.5 Charter, "Bitstream Charter", "Sitka Text", Cambria, "Source Serif 4",
+      "Noto Serif", Georgia, "Liberation Serif", "Times New Roman", serif;
     font-variant-numeric: oldstyle-nums; overflow-wrap: break-word; hanging-punctuation: first;
   }
   h1, h2 { line-height: 1.2; font-weight: 600; text-wrap: balance; }
@@ -14,9 +14,9 @@ let codebookStyle = """
   h2 { margin: 0; font-size: 1.3rem; }
   p { margin: 0 0 0.75rem; }
   .kind { margin: 0 0 0.25rem; font-weight: 600; }
-  .question { font-size: 1.2rem; font-style: italic; }
+  .question { font-size: 1.2rem; font-style: italic; white-space: pre-line; }
   .kind, .summary, .reach, .key, .further, dt, blockquote footer, .provenance, nav h2, .count {
-    font-family: "Source Sans 3", "Noto Sans", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif;
+    font-family: "Source Sans 3", "Noto Sans", "Helvetica Neue", Arial, "Liberation Sans", sans-serif;
     font-size: 0.875rem; line-height: 1.45; font-variant-numeric: lining-nums tabular-nums;
   }
   .summary, .reach, .key, .further, blockquote footer, .provenance, .count { color: var(--soft); }
@@ -52,8 +52,8 @@ let codebookStyle = """
   }
   @page { size: A4; margin: 22mm 24mm 24mm; @bottom-center { content: counter(page); } }
   @media print {
-    :root { --faint: #999; --soft: #000; }
-    body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
+    :root { --faint: #999; --soft: #000; font-size: 9.5pt; }
+    body { max-width: none; padding: 0; line-height: 1.42; }
     h1, h2, .reach { break-after: avoid; }
     blockquote, dl div { break-inside: avoid; }
     p, dd { orphans: 3; widows: 3; }

@@ -55,8 +55,8 @@ public struct CoverageRow: Hashable, TableRow {
     TableColumn("setAside", title: "Set aside", alignment: .right),
     TableColumn("open", title: "Open", alignment: .right),
     TableColumn("quotations", title: "Quotations", alignment: .right),
-    TableColumn("rolesConfirmed", title: "Roles confirmed", alignment: .right),
-    TableColumn("rolesGuessed", title: "Roles guessed", alignment: .right),
+    TableColumn("rolesConfirmed", title: "Confirmed", alignment: .right),
+    TableColumn("rolesGuessed", title: "Guessed", alignment: .right),
   ]
 
   /// A cell for each column.

@@ -28,10 +28,6 @@ extension Table {
 }
 
 extension TableValue {
-  fileprivate var isRecord: Bool {
-    if case .record = self { true } else { false }
-  }
-
   fileprivate var keys: [String] {
     if case .record(let fields) = self { fields.map(\.0) } else { [] }
   }

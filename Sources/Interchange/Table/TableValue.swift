@@ -21,7 +21,10 @@ public enum TableValue: Sendable {
   case list([TableValue])
   /// Named values in the order in which they are documented.
   case record([(String, TableValue)])
-  /// JSON that is canonical already, such as the fields of a change in the log, passed on unread.
+  /// JSON that is canonical already, such as the fields of a change in the log.
+  ///
+  /// It is passed on unread; only what a terminal would obey is escaped within its strings, so it
+  /// stays the same value, though not always the same bytes.
   case json(String)
 }
 

@@ -1,5 +1,6 @@
 extension TableValue {
-  /// The value as the text of one cell; lists are joined with "; ", records are JSON.
+  /// The value as the text of one cell; names are joined with "; ", records and lists of them are
+  /// JSON.
   func plainText(yes: String, no: String) -> String {
     switch self {
     case .text(let text): text
@@ -8,9 +9,15 @@ extension TableValue {
     case .flag(let flag): flag ? yes : no
     case .missing: ""
     case .list(let values):
-      values.map { $0.plainText(yes: yes, no: no) }.joined(separator: "; ")
+      values.contains(where: \.isRecord)
+        ? jsonText : values.map { $0.plainText(yes: yes, no: no) }.joined(separator: "; ")
     case .record, .json: jsonText
     }
+  }
+
+  /// Whether the value has named parts.
+  var isRecord: Bool {
+    if case .record = self { true } else { false }
   }
 
   /// Whether the cell is a figure, a flag or nothing, none of which people can have typed.
