@@ -64,6 +64,12 @@ import Testing
     #expect(table.text(as: .people(PeopleLayout(width: 8))) == "t\na\nDonaudam\npfschiff\nb\n")
   }
 
+  @Test func aCharacterThatIsWiderThanItsColumnStillGetsThrough() {
+    let layout = PeopleLayout(width: 1, measure: { $0.count * 9 })
+    let table = Table(columns: [TableColumn("t")], rows: [[.text("漢字")]])
+    #expect(table.text(as: .people(layout)) == "t\n漢\n字\n")
+  }
+
   @Test func theTerminalMeasuresAndShowsWhatPeopleTyped() {
     let layout = PeopleLayout(
       measure: { $0.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } },

@@ -77,8 +77,12 @@ struct PeopleEncoder: RowEncoder {
 
   /// A cell as one line that may be sent to the terminal.
   private func shown(_ cell: TableValue) -> String {
+    let text = cell.plainText(yes: "yes", no: "no")
+    guard text.utf8.contains(where: { (0x09...0x0D).contains($0) }) else {
+      return layout.show(text)
+    }
     var folded = String.UnicodeScalarView()
-    for scalar in cell.plainText(yes: "yes", no: "no").unicodeScalars where scalar != "\r" {
+    for scalar in text.unicodeScalars where scalar != "\r" {
       folded.append(scalar == "\n" || scalar == "\t" ? " " : scalar)
     }
     return layout.show(String(folded))

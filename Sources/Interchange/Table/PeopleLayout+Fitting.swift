@@ -17,22 +17,29 @@ extension PeopleLayout {
   private func wrap(_ text: String, to columnWidth: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
-      let longer = line.isEmpty ? String(word) : line + " " + word
-      guard measure(longer) > columnWidth else {
-        line = longer
-        continue
+    var used = 0
+    for word in text.split(separator: " ").flatMap({ pieces(of: $0, within: columnWidth) }) {
+      let needed = measure(word)
+      if !line.isEmpty, used + 1 + needed > columnWidth {
+        lines.append(line)
+        (line, used) = ("", 0)
       }
-      if !line.isEmpty { lines.append(line) }
-      var rest = word
-      while measure(String(rest)) > columnWidth {
-        let piece = prefix(of: rest, within: columnWidth)
-        lines.append(piece)
-        rest = rest.dropFirst(piece.count)
-      }
-      line = String(rest)
+      used += line.isEmpty ? needed : 1 + needed
+      line += line.isEmpty ? word : " " + word
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// A word, in pieces where it is longer than a line.
+  private func pieces(of word: Substring, within columnWidth: Int) -> [String] {
+    var pieces: [String] = []
+    var rest = word
+    while measure(String(rest)) > columnWidth {
+      let piece = prefix(of: rest, within: columnWidth)
+      pieces.append(piece)
+      rest = rest.dropFirst(piece.count)
+    }
+    return rest.isEmpty ? pieces : pieces + [String(rest)]
   }
 
   /// As many characters as fit, and at least one.
