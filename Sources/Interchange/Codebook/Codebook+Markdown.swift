@@ -1,0 +1,62 @@
+extension Codebook {
+  /// A codebook to read, in Markdown.
+  ///
+  /// An overview of all codes in a table, then a section a code. What coders and studies wrote is
+  /// escaped, so it shows as it was written and makes no link, list or table of its own.
+  ///
+  /// - Returns: The text.
+  public func markdown() -> String {
+    let blocks = opening + overview + entries.flatMap(\.markdownBlocks) + closing
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private var opening: [String] {
+    var blocks = ["# " + (title.isEmpty ? "Codebook" : "Codebook: " + MarkdownText.inline(title))]
+    if !question.isEmpty { blocks.append("**Question.** " + markdownProse(question)) }
+    blocks.append(summary(naming: MarkdownText.inline))
+    if let noteOnQuotations { blocks.append(noteOnQuotations) }
+    return blocks
+  }
+
+  private var overview: [String] {
+    guard !entries.isEmpty else { return [] }
+    let rows = entries.map(\.markdownRow)
+    return [([overviewHeading] + rows).joined(separator: "\n")]
+  }
+
+  private var closing: [String] { ["---", provenance(naming: MarkdownText.inline)] }
+}
+
+private let overviewHeading = """
+  | Code | Lines | Studies | Coders | Themes |
+  |:-----|------:|--------:|-------:|:-------|
+  """
+
+private func markdownProse(_ text: String) -> String {
+  MarkdownText.paragraph(text).joined(separator: "\n")
+}
+
+extension CodebookEntry {
+  fileprivate var markdownRow: String {
+    let themes = themes.map(MarkdownText.cell).joined(separator: "; ")
+    return "| \(MarkdownText.cell(name)) | \(lines) | \(studies) | \(coders) | \(themes) |"
+  }
+
+  fileprivate var markdownBlocks: [String] {
+    ["## " + MarkdownText.inline(name), "*\(reach)*"] + factBlocks
+      + quotations.map(\.markdownBlock) + [noteOnFurtherQuotations].compactMap { $0 }
+  }
+
+  private var factBlocks: [String] {
+    facts(prose: markdownProse, naming: MarkdownText.inline)
+      .map { "**\($0.label).** \($0.text)" }
+  }
+}
+
+extension CodebookQuotation {
+  fileprivate var markdownBlock: String {
+    let source = "— " + source(naming: MarkdownText.inline) + (chosen ? " · chosen" : "")
+    return (MarkdownText.paragraph(text) + ["", source])
+      .map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
+  }
+}
