@@ -48,7 +48,8 @@ let package = Package(
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Synthesis", "TestSupport"]),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "Synthesis", "TestSupport"]),
+      name: "InterchangeTests", dependencies: ["Interchange", "Synthesis", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "ReviewFileTests",
       dependencies: [

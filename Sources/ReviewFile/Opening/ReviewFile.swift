@@ -53,7 +53,8 @@ package final class ReviewFile: Sendable {
 
   /// Makes a file with empty tables under a temporary name, fills it and gives it its name.
   static func createEmpty(
-    at path: String, review: EntityID, filling fill: (Database) throws -> Void
+    at path: String, review: EntityID, filling fill: (Database) throws -> Void,
+    finishing finish: (DatabaseQueue) throws -> Void = { _ in }
   ) throws {
     let target = try ReviewPlace.checkNew(path)
     let temporary = target + ".\(getpid()).new"
@@ -72,6 +73,7 @@ package final class ReviewFile: Sendable {
           return .commit
         }
       }
+      try finish(queue)
       try queue.close()
       // A link fails where somebody made the name meanwhile; a rename would replace their file.
       guard link(temporary, target) == 0 else { throw ReviewFileError.exists(path: path) }

@@ -1,0 +1,95 @@
+import Foundation
+import GRDB
+import Synthesis
+
+extension ReviewFile {
+  /// Writes a whole copy of the review as it stands, consistent while others write.
+  ///
+  /// The copy appears under its name only when it is complete and has been checked.
+  ///
+  /// - Throws: ``ReviewFileError``; then there is no copy.
+  package func backUp(to path: String) throws {
+    try Self.createEmpty(
+      at: path, review: id, filling: { _ in },
+      finishing: { queue in
+        _ = try LogCopy(source: self, target: queue).run()
+        try queue.writeWithoutTransaction(Rebuild.run)
+      })
+  }
+
+  /// When acts are copied by themselves.
+  package enum BackupRule {
+    /// As soon as so many acts are not in a backup.
+    static let acts = 200
+    /// As soon as an act has been without a backup for so long, in milliseconds.
+    static let age: Int64 = 30 * 60 * 1000
+  }
+
+  /// Appends what is new to one of two backups in turn, where enough is new.
+  ///
+  /// - Parameter folder: The folder of this review's backups, made if need be.
+  /// - Returns: The file written, or `nil` where nothing was due.
+  @discardableResult
+  package func backUpIfDue(in folder: String) throws -> String? {
+    let files = ["1", "2"].map { "\(folder)/\($0).linewise" }
+    let ends = files.map { Self.lastCopied(in: $0) }
+    guard try isDue(after: ends.max() ?? 0) else { return nil }
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let path = ends[0] <= ends[1] ? files[0] : files[1]
+    try Self.translating(path) { try append(to: path) }
+    return path
+  }
+
+  private func isDue(after seq: Int64) throws -> Bool {
+    let waiting = try read { reader in
+      try Row.fetchOne(
+        reader.db, sql: "SELECT count(*) AS n, min(at) AS at FROM action WHERE seq > ?",
+        arguments: [seq])
+    }
+    guard let waiting, let oldest: Int64 = waiting["at"] else { return false }
+    return waiting["n"] >= BackupRule.acts || origin.now() - oldest >= BackupRule.age
+  }
+
+  /// The last arrival that a backup holds; 0 where there is none that can be read.
+  private static func lastCopied(in path: String) -> Int64 {
+    guard FileManager.default.fileExists(atPath: path),
+      let queue = try? DatabaseQueue(
+        path: path, configuration: Connection.configuration(readOnly: true))
+    else { return 0 }
+    defer { try? queue.close() }
+    return (try? queue.read { try Int64.fetchOne($0, sql: "SELECT max(seq) FROM action") }) ?? 0
+  }
+
+  private func append(to path: String) throws {
+    if FileManager.default.fileExists(atPath: path), try !continues(path) {
+      // It belongs to a file that went another way since; keep it until this one is whole.
+      try FileManager.default.moveItem(
+        atPath: path, toPath: path + ".\(origin.now()).replaced")
+    }
+    if !FileManager.default.fileExists(atPath: path) {
+      try Self.createEmpty(at: path, review: id) { db in
+        // Projections are left out; opening makes them.
+        try db.execute(sql: "UPDATE head SET projections = 0")
+      }
+    }
+    let queue = try DatabaseQueue(
+      path: path, configuration: Connection.configuration(readOnly: false))
+    defer { try? queue.close() }
+    _ = try LogCopy(source: self, target: queue).run()
+  }
+
+  /// Whether a backup's last act is in this file with the same hash.
+  private func continues(_ path: String) throws -> Bool {
+    guard
+      let queue = try? DatabaseQueue(
+        path: path, configuration: Connection.configuration(readOnly: true))
+    else { return false }
+    defer { try? queue.close() }
+    let last = try? queue.read { db in
+      try Row.fetchOne(db, sql: "SELECT id, hash FROM action ORDER BY seq DESC LIMIT 1")
+    }
+    guard let row = last else { return true }
+    return try hash(of: row["id"]) == [UInt8](row["hash"] as Data)
+  }
+}
