@@ -33,10 +33,11 @@ extension Screen {
     put(text, at: point, width: .max, style: style)
   }
 
-  /// Fills a rectangle with one character, which must be one column wide.
+  /// Fills a rectangle with one character; with spaces, if it is not one column wide.
   package mutating func fill(_ rect: Rect, style: Style, with character: String = " ") {
     let visible = rect.intersection(bounds)
-    let cell = Cell(text: character, width: 1, style: style)
+    let shown = displayable(character)
+    let cell = Cell(text: displayWidth(shown) == 1 ? shown : " ", width: 1, style: style)
     for row in visible.rowRange {
       for column in visible.columnRange { place(cell, column: column, row: row) }
     }
@@ -54,19 +55,20 @@ extension Screen {
 
   /// Sets one cell, and its second half; a wide character that loses a half becomes spaces.
   private mutating func place(_ cell: Cell, column: Int, row: Int) {
-    let start = row * size.columns
-    guard column >= 0 else {
-      if column == -1, cell.width == 2 {
-        place(Cell(text: " ", width: 1, style: cell.style), column: 0, row: row)
-      }
-      return
-    }
-    blankHalf(at: start + column)
+    guard column >= 0 else { return placeLeftOfScreen(cell, column: column, row: row) }
+    let index = row * size.columns + column
+    blankHalf(at: index)
     if cell.width == 2 {
-      blankHalf(at: start + column + 1)
-      cells[start + column + 1] = .continuation(cell.style)
+      blankHalf(at: index + 1)
+      cells[index + 1] = .continuation(cell.style)
     }
-    cells[start + column] = cell
+    cells[index] = cell
+  }
+
+  /// Of a wide character that starts just left of the screen a space is seen, of others nothing.
+  private mutating func placeLeftOfScreen(_ cell: Cell, column: Int, row: Int) {
+    guard column == -1, cell.width == 2 else { return }
+    place(Cell(text: " ", width: 1, style: cell.style), column: 0, row: row)
   }
 
   /// Takes the wide character away of which the cell at `index` is a half.
