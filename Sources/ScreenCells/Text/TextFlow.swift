@@ -58,10 +58,11 @@ private struct Wrapping {
 
   mutating func add(_ scalar: Unicode.Scalar) {
     let wide = pen.draw(scalar).columns
+    defer { offset += 1 }
     if isBreakingSpace(scalar) {
       addSpace(columns: wide)
     } else if wide == 0 {
-      stretchChance()
+      guard chance?.next != offset else { return stayWithSpace() }
     } else {
       if mayBreak(after: previous, inWord: inWord, before: scalar) { noteChance() }
       makeRoom(for: wide)
@@ -69,7 +70,6 @@ private struct Wrapping {
     }
     inWord = previous.map { !isBreakingSpace($0) } ?? false
     previous = scalar
-    offset += 1
   }
 
   mutating func finish() -> [RowSpan] {
@@ -92,9 +92,9 @@ private struct Wrapping {
     columns += wide
   }
 
-  /// What takes no column stays with the space before it.
-  private mutating func stretchChance() {
-    if chance?.next == offset { chance?.next += 1 }
+  /// What takes no column stays with the space before it, and is dropped with it.
+  private mutating func stayWithSpace() {
+    chance?.next += 1
   }
 
   private mutating func noteChance() {
