@@ -56,7 +56,7 @@ import Testing
       var shown = String.UnicodeScalarView()
       shown.append(contentsOf: scalars[row.scalars])
       #expect(row.columns <= width)
-      #expect(displayWidth(String(shown)) == row.columns, "\(scalars.map { String($0.value, radix: 16) }) \(row) \(width)")
+      #expect(displayWidth(String(shown)) == row.columns, "\(scalars) \(row) \(width)")
       next = row.scalars.upperBound
     }
     #expect(

@@ -33,7 +33,7 @@ extension InputDecoder {
     }
     guard body.allSatisfy({ (0x30...0x3B).contains($0) }) else { return reset() }
     let parameters = Parameters(body)
-    if final == 0x7E, parameters[0] == 200 { return beginPaste() }
+    if final == 0x7E, parameters[0] == 200, parameters.count == 1 { return beginPaste() }
     finish(Self.controlKey(final, parameters))
   }
 
