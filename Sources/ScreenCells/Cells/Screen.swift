@@ -1,0 +1,63 @@
+/// A finished picture of the whole terminal: cells, where the cursor is, what can be clicked,
+/// and what is to be said aloud.
+///
+/// A view makes a new one for every state; a painter shows it; a test reads ``text``.
+/// A wide character always owns both its cells or neither, whatever was written over it.
+package struct Screen<Target: Hashable & Sendable>: Sendable {
+  package let size: Size
+  /// All cells, row after row from the top left.
+  ///
+  /// See ``subscript(row:column:)``.
+  package internal(set) var cells: [Cell]
+  /// Where the terminal's cursor stands: on the row or cell in focus, even when it is not
+  /// visible, because screen readers and braille displays follow it.
+  package var cursor: Point?
+  /// Whether the cursor is drawn: in fields that are typed in.
+  package var cursorVisible = false
+  /// What happened, in words, for those who listen.
+  package var announcement = ""
+  private var targets: [(rect: Rect, target: Target)] = []
+
+  /// Makes a blank screen.
+  package init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.columns * size.rows)
+  }
+
+  /// The rectangle of all cells.
+  package var bounds: Rect { Rect(size) }
+
+  /// The cell at a place.
+  ///
+  /// The place must be on the screen.
+  package subscript(row row: Int, column column: Int) -> Cell {
+    precondition(row < size.rows && column < size.columns, "a place outside the screen")
+    return cells[row * size.columns + column]
+  }
+
+  /// The cells of one row, from the left.
+  ///
+  /// The row must be on the screen.
+  package func row(_ number: Int) -> ArraySlice<Cell> {
+    cells[number * size.columns..<(number + 1) * size.columns]
+  }
+
+  /// Makes the cells of `rect` stand for `target`: what a click there means.
+  package mutating func mark(_ rect: Rect, as target: Target) {
+    let visible = rect.intersection(bounds)
+    guard !visible.isEmpty else { return }
+    targets.append((visible, target))
+  }
+
+  /// What was marked at `point`; where several were, the latest.
+  package func target(at point: Point) -> Target? {
+    targets.last { $0.rect.contains(point) }?.target
+  }
+
+  /// Where `target` was marked, in the order of marking.
+  ///
+  /// For tests that click by name.
+  package func rects(of target: Target) -> [Rect] {
+    targets.filter { $0.target == target }.map(\.rect)
+  }
+}
