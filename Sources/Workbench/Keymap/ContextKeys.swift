@@ -35,33 +35,39 @@ struct ContextKeys: Equatable, Sendable {
     _ left: KeySequence, _ right: KeySequence, in held: [KeySequence: Keymap.Slot]
   ) -> Bool {
     guard let first = held[left], let second = held[right] else { return false }
-    return (second.layer, first.order) < (first.layer, second.order)
+    let (late, later) = (mayMiss(left, first.layer), mayMiss(right, second.layer))
+    return (late ? 1 : 0, second.layer, first.order) < (later ? 1 : 0, first.layer, second.order)
+  }
+
+  /// Whether a layer's key may never arrive, so that a surer one is to be shown.
+  private static func mayMiss(_ sequence: KeySequence, _ layer: Int) -> Bool {
+    layer > 0
+      && (KeyReserve.multiplexerTakes(sequence) || KeyReserve.mayNeedAltGr(sequence))
   }
 
   /// Lists what may follow each prefix.
   private mutating func gatherContinuations(in context: Context) {
+    var seen: Set<KeySequence> = []
     let ordered = sequences.sorted {
       CommandTable.order(of: $0.key) < CommandTable.order(of: $1.key)
     }
     for (command, ways) in ordered {
       let sentence = CommandTable.entry(command, in: context)?.sentence ?? command.rawValue
       for way in ways where way.count > 1 {
-        note(way, asks: command, sentence)
+        note(way, asks: command, sentence, seen: &seen)
       }
     }
   }
 
-  private mutating func note(_ way: KeySequence, asks command: Command, _ sentence: String) {
-    for length in 1..<way.count {
+  private mutating func note(
+    _ way: KeySequence, asks command: Command, _ sentence: String, seen: inout Set<KeySequence>
+  ) {
+    for length in 1..<way.count where seen.insert(Array(way[...length])).inserted {
       let isLast = length == way.count - 1
       let next = KeyContinuation(
         token: way[length], command: isLast ? command : nil,
         sentence: isLast ? sentence : "More keys follow.", more: !isLast)
-      let start = Array(way[..<length])
-      guard continuations[start]?.contains(where: { $0.token == next.token }) != true else {
-        continue
-      }
-      continuations[start, default: []].append(next)
+      continuations[Array(way[..<length]), default: []].append(next)
     }
   }
 }

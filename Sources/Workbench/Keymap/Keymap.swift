@@ -17,6 +17,8 @@ package struct Keymap: Equatable, Sendable {
   package let letters: KeyboardLetters?
   /// What each context says of its own, without what it inherits.
   let slots: [Context: [KeySequence: Slot]]
+  /// How many layers lie over the built-in keys.
+  let layer: Int
 
   private let keys: [Context: ContextKeys]
 
@@ -32,12 +34,13 @@ package struct Keymap: Equatable, Sendable {
 
   init(
     title: String, notice: String? = nil, letters: KeyboardLetters? = nil,
-    slots: [Context: [KeySequence: Slot]]
+    slots: [Context: [KeySequence: Slot]], layer: Int = 0
   ) {
     self.title = title
     self.notice = notice
     self.letters = letters
     self.slots = slots
+    self.layer = layer
     self.keys = Dictionary(
       uniqueKeysWithValues: Context.allCases.map { ($0, ContextKeys(of: $0, slots: slots)) })
   }
@@ -60,7 +63,8 @@ package struct Keymap: Equatable, Sendable {
 
   /// Every key sequence that asks for `command` in a context, the one to show first.
   ///
-  /// Those that a later layer gave come before those that were there.
+  /// Those that a later layer gave come before those that were there, except keys that may never
+  /// arrive (a multiplexer's, one behind AltGr): they come last.
   package func keys(for command: Command, in context: Context) -> [KeySequence] {
     keys[context]?.sequences[command] ?? []
   }
