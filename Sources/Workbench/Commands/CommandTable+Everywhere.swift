@@ -104,7 +104,7 @@ extension CommandTable {
       mouse: "click : in the bottom line", .essential),
     .init(
       .everywhere, .actCancel, ["esc", "ctrl-c"],
-      "Stop what is under way, close the popup, unmark. Never leaves the program.", "stop",
+      "Stop what is under way, close the popup. Never leaves the program.", "stop",
       mouse: "click outside", .essential),
     .init(
       .everywhere, .placeLeave, ["q"],

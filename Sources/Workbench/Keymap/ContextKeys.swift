@@ -10,13 +10,12 @@ struct ContextKeys: Equatable, Sendable {
   /// Gathers what `context` and those from which it inherits say; the inner wins.
   init(of context: Context, slots: [Context: [KeySequence: Keymap.Slot]]) {
     let held = Self.held(in: context, slots: slots)
-    for (sequence, slot) in held {
+      .map { (sequence: $0.key, slot: $0.value, rank: Self.rank(of: $0.value, $0.key)) }
+      .sorted { $0.rank < $1.rank }
+    for (sequence, slot, _) in held {
       guard let command = slot.command else { continue }
       commands[sequence] = command
       sequences[command, default: []].append(sequence)
-    }
-    for command in sequences.keys {
-      sequences[command]?.sort { Self.comesBefore($0, $1, in: held) }
     }
     gatherContinuations(in: context)
   }
@@ -31,12 +30,11 @@ struct ContextKeys: Equatable, Sendable {
     return held
   }
 
-  private static func comesBefore(
-    _ left: KeySequence, _ right: KeySequence, in held: [KeySequence: Keymap.Slot]
-  ) -> Bool {
-    guard let first = held[left], let second = held[right] else { return false }
-    let (late, later) = (mayMiss(left, first.layer), mayMiss(right, second.layer))
-    return (late ? 1 : 0, second.layer, first.order) < (later ? 1 : 0, first.layer, second.order)
+  /// What comes first of a command's keys: those that surely arrive, of the latest layer.
+  private static func rank(
+    of slot: Keymap.Slot, _ sequence: KeySequence
+  ) -> (Int, Int, Int) {
+    (mayMiss(sequence, slot.layer) ? 1 : 0, -slot.layer, slot.order)
   }
 
   /// Whether a layer's key may never arrive, so that a surer one is to be shown.
