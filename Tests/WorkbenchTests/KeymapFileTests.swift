@@ -159,6 +159,14 @@ import Testing
     }
   }
 
+  @Test func aFileThatIsNotThereLeavesTheBuiltInKeys() {
+    let reading = KeymapFile.missing("mine.toml")
+    #expect(
+      reading.problems.map(\.description)
+        == ["mine.toml:1:1: there is no such keymap file, or it can't be read"])
+    #expect(reading.keymap == .builtIn)
+  }
+
   @Test func aBinaryFileIsNotRead() {
     let bytes = [UInt8](repeating: 0, count: 100) + Array("[code]\n\"z\" = \"code.run\"".utf8)
     let reading = KeymapFile.read(.init(name: "a.out", bytes: bytes))

@@ -47,6 +47,13 @@ package enum KeymapFile {
     package let problems: [KeymapProblem]
   }
 
+  /// The built-in keys, and word that a file that was asked for can't be read.
+  package static func missing(_ name: String) -> Reading {
+    var log = KeymapLog(file: name)
+    log.add(1, 1, .noFile)
+    return Reading(keymap: .builtIn, problems: log.sorted)
+  }
+
   /// Reads a keymap file and those that it extends.
   ///
   /// - Complexity: O(*n*) in the bytes of the files.

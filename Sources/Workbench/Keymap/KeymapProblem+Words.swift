@@ -1,5 +1,5 @@
 extension KeymapProblem: CustomStringConvertible {
-  /// The place and the sentence, as `linewise keys check` prints them.
+  /// The place and the sentence, on one line.
   package var description: String {
     let mark =
       switch severity {
