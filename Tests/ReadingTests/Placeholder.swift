@@ -1,1 +1,1 @@
-// Placeholder until the target's first test.
+// Filled with the reader of texts.
