@@ -2,6 +2,26 @@ import ArgumentParser
 
 @main
 struct Linewise: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
-    abstract: "Line-by-line coding and thematic synthesis of qualitative studies.")
+    commandName: "linewise",
+    abstract: "Line-by-line coding and thematic synthesis of qualitative studies.",
+    discussion: """
+      A review is one file, NAME.linewise. Coders read the findings of studies line by line and \
+      write free codes; every act is saved when it is shown and can be undone.
+
+      Begin with `linewise demo`, or `linewise new REVIEW --title T` and `linewise import`.
+      """,
+    version: version,
+    subcommands: [
+      DemoCommand.self, NewCommand.self, OpenCommand.self, CoderCommand.self, ImportCommand.self,
+      StudyCommand.self, SectionCommand.self, LinesCommand.self, LineCommand.self,
+      CodeCommand.self, UncodeCommand.self, RecodeCommand.self, SetAsideCommand.self,
+      RoleCommand.self, EvidenceCommand.self, MemoCommand.self, ReasonsCommand.self,
+      DoneCommand.self, CodesCommand.self, CodingsCommand.self, CoverageCommand.self,
+      SearchCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self,
+      ExportCommand.self, CheckCommand.self, BackupCommand.self, KeysCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
 }

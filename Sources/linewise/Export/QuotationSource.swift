@@ -1,0 +1,87 @@
+import Interchange
+import ReviewFile
+import Synthesis
+
+/// The words that speak for codes: kept as evidence, else the coded lines themselves.
+struct QuotationSource {
+  /// A tie in words.
+  struct Tie {
+    let evidence: Evidence
+    let code: String
+    let quotation: CodebookQuotation
+  }
+
+  let file: ReviewFile
+
+  /// Every tie, by study and place.
+  func ties() throws -> [Tie] {
+    let names = Dictionary(
+      uniqueKeysWithValues: try file.bank().map { ($0.code.id, $0.code.name) })
+    return try pages().flatMap { page in
+      page.documents.enumerated().flatMap { index, document in
+        document.evidence.sorted { ($0.passage, $0.id) < ($1.passage, $1.id) }.map { evidence in
+          Tie(
+            evidence: evidence, code: names[evidence.target] ?? "",
+            quotation: quotation(
+              evidence.passage, in: document, of: page, at: index, chosen: true))
+        }
+      }
+    }
+  }
+
+  /// For each code its quotations: chosen ones first, then coded lines, one study after another
+  /// before a second of the same; each group by study and line.
+  func quotations() throws -> [EntityID: [CodebookQuotation]] {
+    var chosen: [EntityID: [CodebookQuotation]] = [:]
+    var coded: [EntityID: [[CodebookQuotation]]] = [:]
+    for page in try pages() {
+      var inStudy: [EntityID: [CodebookQuotation]] = [:]
+      for (index, document) in page.documents.enumerated() {
+        for evidence in document.evidence.sorted(by: { ($0.passage, $0.id) < ($1.passage, $1.id) })
+        where !evidence.isAgainst {
+          let quotation = quotation(
+            evidence.passage, in: document, of: page, at: index, chosen: true)
+          if chosen[evidence.target]?.contains(quotation) != true {
+            chosen[evidence.target, default: []].append(quotation)
+          }
+        }
+        for coding in document.codings {
+          let quotation = quotation(
+            coding.passage, in: document, of: page, at: index, chosen: false)
+          if inStudy[coding.code]?.contains(quotation) != true {
+            inStudy[coding.code, default: []].append(quotation)
+          }
+        }
+      }
+      for (code, lines) in inStudy { coded[code, default: []].append(lines) }
+    }
+    return Set(chosen.keys).union(coded.keys).reduce(into: [:]) { all, code in
+      all[code] = (chosen[code] ?? []) + Self.interleaved(coded[code] ?? [])
+    }
+  }
+
+  private static func interleaved(_ groups: [[CodebookQuotation]]) -> [CodebookQuotation] {
+    let longest = groups.map(\.count).max() ?? 0
+    return (0..<longest).flatMap { index in
+      groups.filter { index < $0.count }.map { $0[index] }
+    }
+  }
+
+  private func pages() throws -> [StudyPage] {
+    try file.studies().compactMap { try file.page(of: $0.study.id) }
+  }
+
+  private func quotation(
+    _ passage: Passage, in document: DocumentPage, of page: StudyPage, at index: Int, chosen: Bool
+  ) -> CodebookQuotation {
+    let line = document.table.indices(meeting: passage).first
+    let isQuoted = document.table.participants.contains { $0.meets(passage) }
+    let role = line.map { document.table.lines[$0].role } ?? .author
+    return CodebookQuotation(
+      text: document.table.text.words(passage), study: page.summary.study.label,
+      line: page.linesBefore(index) + (line ?? 0) + 1,
+      speaker: isQuoted ? line.map { document.table.lines[$0].speaker } ?? "" : "",
+      voice: role == .participant || (isQuoted && chosen) ? .participant : .author,
+      chosen: chosen)
+  }
+}

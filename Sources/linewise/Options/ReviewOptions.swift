@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import ReviewFile
+import Synthesis
+
+/// Which review, and who acts on it.
+struct ReviewOptions: ParsableArguments {
+  @Argument(help: "The review: a path to a .linewise file.", completion: .file())
+  var review: String
+
+  @Option(
+    name: .customLong("as"),
+    help: "Who acts: a coder's name or initials. Else LINEWISE_CODER, else the only coder.")
+  var coder: String?
+
+  /// Opens the review for reading.
+  func openForReading() throws -> ReviewFile { try ReviewFile.open(review, for: .reading) }
+
+  /// Opens the review for acting as somebody.
+  func openForActing() throws -> Session {
+    let file = try ReviewFile.open(review, for: .acting)
+    return try Session(file: file, coder: try acting(in: file))
+  }
+
+  /// Who acts.
+  func acting(in file: ReviewFile) throws -> Coder {
+    let coders = try file.coders()
+    let environment = ProcessInfo.processInfo.environment["LINEWISE_CODER"]
+    if let name = coder ?? environment.flatMap({ $0.isEmpty ? nil : $0 }) {
+      return try coders.named(name)
+    }
+    if let only = coders.first, coders.count == 1 { return only }
+    guard !coders.isEmpty else {
+      throw Failure(
+        .usage, "this review has no coder yet; `linewise coder \(review) add NAME` adds one")
+    }
+    throw Failure(
+      .usage,
+      "who acts? Say --as with one of: \(coders.map(\.name).joined(separator: ", "))")
+  }
+}
+
+extension [Coder] {
+  /// The coder of a name or of initials, ignoring case.
+  func named(_ name: String) throws -> Coder {
+    let wanted = name.lowercased()
+    let matches = filter { $0.name == name || $0.id.description == wanted }
+    if let match = matches.first { return match }
+    let loose = filter { $0.name.lowercased() == wanted || $0.initials.lowercased() == wanted }
+    if let match = loose.first, loose.count == 1 { return match }
+    throw Failure(
+      .noInput,
+      "no coder is called ‘\(name)’; the coders are \(map(\.name).joined(separator: ", "))")
+  }
+}
+
+/// A review opened for acting as one coder.
+struct Session {
+  let file: ReviewFile
+  let coder: Coder
+
+  init(file: ReviewFile, coder: Coder) throws {
+    self.file = file
+    self.coder = coder
+    try Acknowledged(review: file.id, coder: coder.id).warn(about: file)
+  }
+
+  /// Performs an intent, says what was done, and sees to the backup.
+  func perform(_ intent: Intent) throws {
+    switch try file.perform(intent, as: coder.id) {
+    case .done(let action, let sentence, let remark):
+      Output.say([sentence, remark].filter { !$0.isEmpty }.joined(separator: "; "))
+      try Acknowledged(review: file.id, coder: coder.id).remember(action.id, in: file)
+      backUp()
+    case .nothing(let remark): Output.say(remark.isEmpty ? "nothing to change" : remark)
+    case .refused(let refusal): throw refusal
+    }
+  }
+
+  /// Appends to the backup where enough is new. The act itself is on disk whatever comes of it.
+  func backUp() {
+    do {
+      try file.backUpIfDue(in: StateFolder.backups(of: file.id))
+    } catch {
+      Output.complain("the act is saved, but its backup is not: \(Failure(error).sentence)")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import ReviewFile
+import Synthesis
+
+/// The user's own folder for what is not in a review: places, what was acknowledged, backups.
+enum StateFolder {
+  /// `$XDG_STATE_HOME/linewise`, else `~/.local/state/linewise`.
+  static var root: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
+      return state + "/linewise"
+    }
+    return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/state/linewise"
+  }
+
+  /// The folder of a review.
+  static func folder(of review: EntityID) -> String { "\(root)/\(review)" }
+
+  /// The folder of a review's backups.
+  static func backups(of review: EntityID) -> String { folder(of: review) + "/backups" }
+
+  /// Writes a small file whole or not at all.
+  static func write(_ text: String, to name: String, of review: EntityID) throws {
+    let folder = folder(of: review)
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name), options: .atomic)
+  }
+
+  /// Reads such a file; `nil` where there is none.
+  static func read(_ name: String, of review: EntityID) -> String? {
+    FileManager.default.contents(atPath: folder(of: review) + "/" + name)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+/// The last act that this user was told is saved, so that a file that has lost it is noticed.
+struct Acknowledged {
+  let review: EntityID
+  let coder: EntityID
+
+  private var name: String { "\(coder).acknowledged" }
+
+  /// Remembers an act with the hash of its row.
+  func remember(_ action: ActionID, in file: ReviewFile) throws {
+    guard let hash = try file.hash(of: action) else { return }
+    let line = "\(action) \(hash.map { String($0, radix: 16) }.joined(separator: "."))\n"
+    try StateFolder.write(line, to: name, of: review)
+  }
+
+  /// Says so, once, where the file does not hold the act that was last acknowledged.
+  func warn(about file: ReviewFile) throws {
+    guard let line = StateFolder.read(name, of: review) else { return }
+    let words = line.split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, let action = EntityID(guid: String(words[0])) else { return }
+    let hash = try file.hash(of: action)?.map { String($0, radix: 16) }.joined(separator: ".")
+    guard hash != String(words[1]) else { return }
+    Output.complain(
+      "your last act that was saved here is not in \(file.path): it is an older copy, or damaged; "
+        + "backups are in \(StateFolder.backups(of: review))")
+    try StateFolder.write("", to: name, of: review)
+  }
+}
