@@ -1,0 +1,119 @@
+import CNcurses
+import ScreenCells
+
+/// The part of ncurses that is used, under names of our own.
+///
+/// The library holds one screen in global variables; so does this.
+enum Curses {
+  /// One Unicode scalar, as the library takes it.
+  typealias Letter = wchar_t
+
+  /// Takes the terminal over; `nil` if there is no description of that name.
+  static func start(term: String) -> OpaquePointer? {
+    guard let screen = linewise_newterm(term) else { return nil }
+    raw()
+    noecho()
+    nonl()
+    keypad(linewise_window(), true)
+    typeahead(-1)
+    leaveok(linewise_window(), false)
+    scrollok(linewise_window(), false)
+    return screen
+  }
+
+  /// Frees what ``start(term:)`` took. Nothing may be drawn after it.
+  static func free(_ screen: OpaquePointer) {
+    delscreen(screen)
+  }
+
+  /// Leaves the alternate screen and its modes until the next ``update()``.
+  static func pause() {
+    endwin()
+  }
+
+  /// Colours that the terminal has; 0 if none.
+  static func startColours() -> (count: Int, pairs: Int, hasOwnGround: Bool) {
+    guard has_colors(), start_color() == OK else { return (0, 0, false) }
+    let hasOwnGround = use_default_colors() == OK
+    return (Int(linewise_colours()), Int(linewise_pairs()), hasOwnGround)
+  }
+
+  /// Defines a pair of colours, -1 being the terminal's own; `false` if it cannot be had.
+  static func define(pair: Int, foreground: Int, background: Int) -> Bool {
+    init_extended_pair(CInt(pair), CInt(foreground), CInt(background)) == OK
+  }
+
+  static func set(_ look: Appearance, pair: Int) {
+    var marks = 0
+    if look.bold { marks |= linewise_bold }
+    if look.italic { marks |= linewise_italic }
+    if look.underline { marks |= linewise_underline }
+    if look.reverse { marks |= linewise_reverse }
+    if look.dim { marks |= linewise_dim }
+    linewise_set_look(CInt(marks), CInt(pair))
+  }
+
+  /// Writes at a place, in the look that was set.
+  static func write(_ text: [Letter], column: Int, row: Int) {
+    mvwaddnwstr(linewise_window(), CInt(row), CInt(column), text, CInt(text.count))
+  }
+
+  static func erase() {
+    werase(linewise_window())
+  }
+
+  static func move(column: Int, row: Int) {
+    wmove(linewise_window(), CInt(row), CInt(column))
+  }
+
+  static func show(cursor: Bool) {
+    curs_set(cursor ? 1 : 0)
+  }
+
+  /// Sends the difference to the terminal.
+  static func update() {
+    wnoutrefresh(linewise_window())
+    doupdate()
+  }
+
+  /// Makes the next ``update()`` send everything.
+  static func forgetWhatIsShown() {
+    linewise_clear_on_next_update()
+  }
+
+  static func resize(_ size: Size) {
+    resizeterm(CInt(size.rows), CInt(size.columns))
+  }
+
+  /// The size that ncurses draws for.
+  static var size: Size {
+    Size(
+      columns: Int(getmaxx(linewise_window())), rows: Int(getmaxy(linewise_window())))
+  }
+
+  /// The terminal's size by the kernel; `nil` if it does not know.
+  static var kernelSize: Size? {
+    var (columns, rows): (CInt, CInt) = (0, 0)
+    guard linewise_size(&columns, &rows) != 0 else { return nil }
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  /// A string of the terminal's description.
+  static func capability(_ name: String) -> String? {
+    linewise_capability(name).map { String(cString: $0) }
+  }
+
+  static func hasFlag(_ name: String) -> Bool {
+    tigetflag(name) > 0
+  }
+
+  /// Sees to a locale in which text is UTF-8, whatever the environment says; `false` if the system
+  /// has none.
+  static func useUTF8() -> Bool {
+    for name in ["", "C.UTF-8", "en_US.UTF-8"] {
+      setlocale(LC_CTYPE, name)
+      if String(cString: linewise_codeset()) == "UTF-8" { return true }
+    }
+    return false
+  }
+}

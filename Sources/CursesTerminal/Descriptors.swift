@@ -1,0 +1,56 @@
+import Glibc
+
+/// Reading and writing descriptors whole.
+enum Descriptors {
+  /// Bytes that one ``drain(_:)`` takes at most, so that a flood does not keep the screen waiting.
+  static let mostAtOnce = 262_144
+
+  /// What waits to be read, without waiting for more; `nil` when nothing can come any more.
+  static func drain(_ descriptor: CInt) -> [UInt8]? {
+    var all: [UInt8] = []
+    while all.count < mostAtOnce {
+      switch state(of: descriptor) {
+      case .empty: return all
+      case .gone: return all.isEmpty ? nil : all
+      case .readable: break
+      }
+      guard let bytes = readSome(descriptor) else { return all.isEmpty ? nil : all }
+      all += bytes
+    }
+    return all
+  }
+
+  private enum State {
+    case readable
+    case empty
+    case gone
+  }
+
+  private static func state(of descriptor: CInt) -> State {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&request, 1, 0) > 0 else { return .empty }
+    return request.revents & Int16(POLLIN) != 0 ? .readable : .gone
+  }
+
+  /// One read; empty if it was interrupted, `nil` at the end.
+  private static func readSome(_ descriptor: CInt) -> [UInt8]? {
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, size in
+      count = read(descriptor, buffer.baseAddress, buffer.count)
+      size = max(0, count)
+    }
+    if count < 0, errno == EINTR || errno == EAGAIN { return [] }
+    return count > 0 ? bytes : nil
+  }
+
+  /// Writes everything, or as much as the descriptor takes before it fails.
+  static func write(_ text: String, to descriptor: CInt) {
+    var rest = ArraySlice(text.utf8)
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Glibc
+
+/// Standard error, sent to a file as long as a screen is up: what a library or a trap prints would
+/// be drawn into it, and lost with it.
+struct ErrorLog {
+  private let original: CInt
+  /// Whether a file takes what is printed; otherwise it is thrown away.
+  let isKept: Bool
+
+  /// Turns standard error away.
+  ///
+  /// A file that cannot be opened is no reason not to work.
+  init(path: String?) {
+    original = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
+    let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW
+    let file = path.map { open($0, flags, 0o600) } ?? -1
+    isKept = file >= 0
+    let target = isKept ? file : open("/dev/null", O_WRONLY | O_CLOEXEC)
+    if target >= 0 {
+      dup2(target, STDERR_FILENO)
+      Glibc.close(target)
+    }
+  }
+
+  /// Gives standard error back.
+  func close() {
+    guard original >= 0 else { return }
+    dup2(original, STDERR_FILENO)
+    Glibc.close(original)
+  }
+}

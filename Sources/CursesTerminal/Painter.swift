@@ -1,0 +1,82 @@
+import ScreenCells
+
+/// Draws screens through ncurses, which sends only what differs from what is shown.
+///
+/// Rows that are the same as in the last painting are not even handed to it: comparing cells costs
+/// a fraction of writing them.
+struct Painter {
+  private var inks: Inks
+  private let ascii: Bool
+  private var shown: [Cell] = []
+  private var size = Size(columns: 0, rows: 0)
+  private var cursorIsVisible: Bool?
+  private var letters: [Curses.Letter] = []
+
+  init(inks: Inks, ascii: Bool) {
+    self.inks = inks
+    self.ascii = ascii
+  }
+
+  /// Makes the next painting write every row.
+  mutating func forget() {
+    shown = []
+    cursorIsVisible = nil
+  }
+
+  mutating func paint<Target>(_ screen: Screen<Target>) {
+    let window = Curses.size
+    let columns = min(screen.size.columns, window.columns)
+    let isSame = screen.size == size && shown.count == screen.cells.count
+    if !isSame { Curses.erase() }
+    for row in 0..<min(screen.size.rows, window.rows) {
+      let cells = screen.row(row)
+      if isSame, cells == shown[cells.indices] { continue }
+      paint(cells.prefix(columns), row: row)
+    }
+    (shown, size) = (screen.cells, screen.size)
+    place(screen.cursor, isVisible: screen.cursorVisible, in: window)
+    Curses.update()
+  }
+
+  /// Writes one row, run by run.
+  private mutating func paint(_ cells: ArraySlice<Cell>, row: Int) {
+    guard var style = cells.first?.style else { return }
+    var start = 0
+    letters.removeAll(keepingCapacity: true)
+    for (column, cell) in cells.enumerated() {
+      if cell.style != style, cell.width > 0 {
+        flush(style, column: start, row: row)
+        (start, style) = (column, cell.style)
+      }
+      append(cell, isCut: cell.width == 2 && column + 1 == cells.count)
+    }
+    flush(style, column: start, row: row)
+  }
+
+  private mutating func append(_ cell: Cell, isCut: Bool) {
+    if isCut {
+      letters.append(0x20)
+    } else {
+      let text = ascii ? asciiFallback(cell.text) : cell.text
+      for scalar in text.unicodeScalars { letters.append(Curses.Letter(scalar.value)) }
+    }
+  }
+
+  private mutating func flush(_ style: Style, column: Int, row: Int) {
+    guard !letters.isEmpty else { return }
+    inks.dip(into: style)
+    Curses.write(letters, column: column, row: row)
+    letters.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts the cursor where the focus is, also when it is not to be seen.
+  private mutating func place(_ point: Point?, isVisible: Bool, in window: Size) {
+    let isVisible = isVisible && point != nil
+    if isVisible != cursorIsVisible { Curses.show(cursor: isVisible) }
+    cursorIsVisible = isVisible
+    let place = point ?? Point(column: 0, row: window.rows - 1)
+    Curses.move(
+      column: min(max(0, place.column), window.columns - 1),
+      row: min(max(0, place.row), window.rows - 1))
+  }
+}
