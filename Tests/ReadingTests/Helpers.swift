@@ -44,6 +44,9 @@ extension Draft {
   /// The titles of the sections guessed to be findings.
   var eligibleTitles: [String] { sections.filter(\.eligible).map(\.title) }
 
+  /// The first section guessed to be findings.
+  var firstEligible: DraftSection? { sections.first { $0.eligible } }
+
   private func marking(_ passages: [Passage]) -> String {
     var result = String.UnicodeScalarView()
     let starts = Set(passages.map(\.start))

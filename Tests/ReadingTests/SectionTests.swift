@@ -31,7 +31,7 @@ import Testing
   func aHeadingThatNamesResultsMakesItsTextEligible(_ heading: String) throws {
     let draft = try draft(paper(heading))
     #expect(draft.sections.filter(\.eligible).count == 1)
-    let section = try #require(draft.sections.first(where: \.eligible))
+    let section = try #require(draft.firstEligible)
     #expect(draft.words(section.range) == "\(heading)\n\nThey felt heard by the staff.")
     #expect(section.why == "heading “\(section.title)” names results")
   }
@@ -158,7 +158,7 @@ import Testing
       """
     let draft = try draft(flat)
     #expect(draft.sections.map(\.eligible).filter { $0 }.count == 1)
-    let section = try #require(draft.sections.first(where: \.eligible))
+    let section = try #require(draft.firstEligible)
     #expect(draft.words(section.range).hasSuffix("They did feel heard."))
   }
 

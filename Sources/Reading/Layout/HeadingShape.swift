@@ -69,7 +69,10 @@ enum HeadingShape {
     return ends || Segmenter.sentences(of: text, in: 0..<text.count).count > 1
   }
 
+  /// Whether the line names a participant, alone or before a turn of talk.
   private static func isNote(_ line: String) -> Bool {
+    let text = Array(line.utf8)
+    if let label = DialogueLabel(in: text, 0..<text.count), label.kind != .name { return true }
     guard case .speaker? = Attribution.note(line, afterQuotation: false) else { return false }
     return SectionName(line) == nil && line.contains(where: \.isNumber)
   }

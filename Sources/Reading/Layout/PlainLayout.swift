@@ -90,7 +90,9 @@ extension PlainLayout {
   ) -> HeadingStyle? {
     let ink = lines[index].ink
     guard ink.count <= 400, !debris.contains(index), !shape.isTable else { return nil }
-    guard open?.kind != .quotation, !isSetOff(index, in: chunk) else { return nil }
+    guard open?.kind != .quotation, !isSetOff(index, in: chunk),
+      !shape.isDialogue || DialogueLabel(in: text, ink) == nil
+    else { return nil }
     if shape.hasTitle, index == chunk.lowerBound {
       return HeadingShape.alone(text.string(ink), isFirst: true)
     }

@@ -24,12 +24,18 @@ struct HeadingLevels {
     switch style {
     case .explicit(let level): level
     case .title: Self.isMajor(words) ? 2 : 1
-    case .known: 2
+    case .known: known(words)
     case .numbered(let depth): depth + (knownAreNumbered ? 1 : 2)
     case .capitals: knownAreCapitals || Self.isMajor(words) ? 2 : 3
-    case .short: Self.isMajor(words) ? 2 : 3
+    case .short: Self.isMajor(words) ? known(words) : 3
     case nil: deepest + 1
     }
+  }
+
+  /// Below “FINDINGS”, “Findings of the synthesis” in small letters is a part.
+  private func known(_ words: String) -> Int {
+    let isResults = SectionName(words) == .results || SectionName(words) == .perhapsResults
+    return knownAreCapitals && isResults ? 3 : 2
   }
 
   private static func isMajor(_ words: String) -> Bool {
