@@ -1,0 +1,100 @@
+/// Tells headings of a plain text by their shape.
+enum HeadingShape {
+  /// The longest heading, in bytes.
+  private static let longest = 200
+
+  /// How a line that stands by itself shows that it is a heading, or `nil`.
+  ///
+  /// - Parameters:
+  ///   - line: The line's words.
+  ///   - isFirst: Whether nothing stands before it: then it may be as long as a title.
+  /// - Returns: The style, or `nil` for prose.
+  static func alone(_ line: String, isFirst: Bool) -> HeadingStyle? {
+    guard line.utf8.count <= longest * (isFirst ? 2 : 1) else { return nil }
+    if let strong = anywhere(line) { return strong }
+    guard isPlausible(line, words: isFirst ? 30 : 12) else { return nil }
+    if isFirst { return .title }
+    guard line.first?.isUppercase == true || HeadingNumber(line) != nil || isCapless(line) else {
+      return nil
+    }
+    return HeadingNumber(line).map { .numbered($0.depth) } ?? .short
+  }
+
+  /// How a line shows that it is a heading even with text right below it, or `nil`.
+  static func anywhere(_ line: String) -> HeadingStyle? {
+    guard line.utf8.count <= longest else { return nil }
+    if let level = marks(line) { return .explicit(level) }
+    let isKnown = line.count <= 60 && SectionName(line).map { $0 != .aside } == true
+    guard isKnown || isPlausible(line, words: 12) else { return nil }
+    guard line.first?.isLowercase == false else { return nil }
+    if let number = HeadingNumber(line), isKnown || number.depth > 1 || isCapitals(number.rest) {
+      return .numbered(number.depth)
+    }
+    if isCapitals(line) { return .capitals }
+    return isKnown ? .known : nil
+  }
+
+  /// The level of a Markdown heading left in a plain text.
+  private static func marks(_ line: String) -> Int? {
+    let count = line.prefix { $0 == "#" }.count
+    return (1...6).contains(count) && line.dropFirst(count).first == " " ? count : nil
+  }
+
+  /// Whether a line may be a heading: few words, at least one letter, no end of a sentence.
+  private static func isPlausible(_ line: String, words limit: Int) -> Bool {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    guard let last = line.last, let lastWord = words.last?.lowercased(), let first = line.first
+    else {
+      return false
+    }
+    return !".!:;,…\"”’'-–—".contains(last) && !endsAsQuestion(line, words.count)
+      && (words.count <= limit || isSpaced(words)) && line.contains(where: \.isLetter)
+      && !"\"“‘'([–—-•*|".contains(first) && !dangling.contains(lastWord)
+      && !line.contains("\t") && !isNote(line) && !isProse(HeadingNumber(line)?.rest ?? line)
+  }
+
+  /// A question is a heading only if it is short: “Whose care?”.
+  private static func endsAsQuestion(_ line: String, _ words: Int) -> Bool {
+    "?？。！".contains(line.last ?? " ") && words > 8 || "。！".contains(line.last ?? " ")
+  }
+
+  /// Whether the words are more than one sentence, or end as one before a citation.
+  private static func isProse(_ line: String) -> Bool {
+    let text = Array(line.utf8)
+    guard text.contains(0x2E) else { return false }
+    let ends = text.indices.contains { index in
+      text[index] == 0x2E
+        && SentenceTail(in: text, from: index + 1, to: text.count).end == text.count
+    }
+    return ends || Segmenter.sentences(of: text, in: 0..<text.count).count > 1
+  }
+
+  /// Whether the line names a participant, alone or before a turn of talk.
+  private static func isNote(_ line: String) -> Bool {
+    let text = Array(line.utf8)
+    if let label = DialogueLabel(in: text, 0..<text.count), label.kind != .name { return true }
+    guard case .speaker? = Attribution.note(line, afterQuotation: false) else { return false }
+    return SectionName(line) == nil && line.contains(where: \.isNumber)
+  }
+
+  private static func isCapitals(_ line: String) -> Bool {
+    let letters = line.filter(\.isLetter)
+    return letters.count >= 4 && letters.allSatisfy(\.isUppercase)
+  }
+
+  /// Whether the words are the letters of spaced capitals.
+  private static func isSpaced(_ words: [Substring]) -> Bool {
+    words.count <= 60 && words.allSatisfy { $0.count == 1 && $0.first?.isUppercase == true }
+  }
+
+  /// Whether the line's script has no capitals.
+  private static func isCapless(_ line: String) -> Bool {
+    line.first(where: \.isLetter).map { !$0.isCased } ?? false
+  }
+
+  private static let dangling: Set<String> = [
+    "the", "a", "an", "of", "and", "or", "to", "in", "for", "with", "that", "was", "were", "is",
+    "are", "by", "from", "as", "at", "on", "which", "who", "this", "these", "their", "our", "had",
+    "have", "has", "be", "been", "not", "but", "because",
+  ]
+}

@@ -1,0 +1,81 @@
+/// What a note beside some words says: who spoke them, or which study they are cited from.
+enum Note: Equatable {
+  /// A participant, as written: `P12, female`.
+  case speaker(String)
+  /// A study.
+  case citation
+}
+
+/// Reads the note in a bracket or after a dash (requirements F.2 and F.3).
+enum Attribution {
+  /// The most bytes of a note.
+  static let limit = 160
+
+  /// What `words` say.
+  ///
+  /// - Parameters:
+  ///   - words: What stands in the bracket or after the dash.
+  ///   - afterQuotation: Whether a quotation ends just before; then a bare name is a speaker too.
+  /// - Returns: The note, or `nil` where they say neither.
+  static func note(_ words: String, afterQuotation: Bool) -> Note? {
+    let parts = words.split { $0 == "," || $0 == ";" || $0 == "/" }.map(tokens)
+    guard let first = parts.first, !first.isEmpty, parts.joined().count <= 14 else { return nil }
+    if Citation.isNumbers(words) || Citation.isPage(words) { return .citation }
+    if first.allSatisfy(SpeakerWords.allows), parts.contains(where: SpeakerWords.names) {
+      return .speaker(words.trimmedOfSpace)
+    }
+    if Citation.isAuthorAndYear(words) { return .citation }
+    guard afterQuotation, SpeakerWords.isName(first), parts.dropFirst().allSatisfy(isShort) else {
+      return nil
+    }
+    return .speaker(words.trimmedOfSpace)
+  }
+
+  /// The note in the bracket that opens at `index`, and the index after the bracket.
+  static func bracket(
+    in text: [UInt8], at index: Int, to bound: Int, afterQuotation: Bool
+  ) -> (note: Note, end: Int)? {
+    guard index < bound, text[index] == 0x28 || text[index] == 0x5B else { return nil }
+    let close: UInt8 = text[index] == 0x28 ? 0x29 : 0x5D
+    let reach = text[index..<min(bound, index + limit)]
+    guard let end = reach.firstIndex(of: close) else { return nil }
+    return note(text.string(index + 1..<end), afterQuotation: afterQuotation).map { ($0, end + 1) }
+  }
+
+  /// The speaker after the dash at `index`, to the end of the line or of the clause.
+  static func dash(
+    in text: [UInt8], at index: Int, to bound: Int
+  ) -> (note: Note, end: Int)? {
+    guard let dash = text.scalar(at: index, to: bound), dash.isDash || dash == "~" else {
+      return nil
+    }
+    let start = text.skipSpace(from: index + text.width(at: index), to: bound)
+    let end = clauseEnd(in: text, from: start, to: min(bound, start + limit))
+    guard let end, let first = text.scalar(at: start, to: bound), !first.isLower else { return nil }
+    guard case .speaker(let name)? = note(text.string(start..<end), afterQuotation: true) else {
+      return nil
+    }
+    return (.speaker(name), end)
+  }
+
+  private static func clauseEnd(in text: [UInt8], from start: Int, to bound: Int) -> Int? {
+    var index = start
+    while index < bound {
+      let isStop = text[index] == 0x2E && (index + 1 == bound || text[index + 1].isSpace)
+      if text[index] == 0x0A || isStop { return text.trimmed(start..<index).upperBound }
+      index += text.width(at: index)
+    }
+    return index - start < limit ? index : nil
+  }
+
+  private static func tokens(_ part: Substring) -> [Substring] {
+    part.split { $0.isWhitespace || $0 == ":" }
+  }
+
+  private static func isShort(_ part: [Substring]) -> Bool { part.count <= 4 }
+}
+
+extension String {
+  /// The string without white space at its edges, its line breaks as spaces.
+  var trimmedOfSpace: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

@@ -1,0 +1,64 @@
+/// What words themselves say about who speaks them.
+enum Speech {
+  /// Whether a first person speaks in `range`: `I`, `we`, `my` … O(*n*).
+  static func isFirstPerson(_ text: [UInt8], in range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = min(WordSearch.end(of: text, startingAt: index), range.upperBound)
+      if end - index == 1, text[index] == UInt8(ascii: "I") { return true }
+      if (2...9).contains(end - index), isFirstPerson(text.string(index..<end)) { return true }
+      index = end > index ? end : index + text.width(at: index)
+    }
+    return false
+  }
+
+  private static func isFirstPerson(_ word: String) -> Bool {
+    word != word.uppercased() && Words.firstPerson.contains(word.lowercased())
+  }
+
+  /// How many words stand in `range`, counted up to `limit`; an ideograph counts as one.
+  static func words(_ text: [UInt8], in range: Range<Int>, upTo limit: Int) -> Int {
+    var count = 0
+    var index = range.lowerBound
+    while index < range.upperBound, count < limit {
+      let scalar = text.scalar(at: index)
+      let isWord = scalar.isLetter || scalar.isDigit
+      var end = index + text.width(at: index)
+      if isWord, scalar.value < 0x2E80 { end = max(end, wordEnd(text, index, range.upperBound)) }
+      count += isWord ? 1 : 0
+      index = end
+    }
+    return count
+  }
+
+  private static func wordEnd(_ text: [UInt8], _ index: Int, _ bound: Int) -> Int {
+    var end = index
+    while let scalar = text.scalar(at: end, to: bound),
+      scalar.isLetter || scalar.isDigit || scalar == "'" || scalar == "’" || scalar == "-"
+    {
+      end += text.width(at: end)
+    }
+    return end
+  }
+
+  /// Whether the words before a quotation say that a participant speaks: “one woman told us:”.
+  static func introduces(_ text: [UInt8], before index: Int, from bound: Int) -> Bool {
+    var start = max(bound, index - 100)
+    while start < index, text[start] & 0xC0 == 0x80 { start += 1 }
+    let tail = text.string(start..<index).lowercased()
+    let clause = tail.split(omittingEmptySubsequences: false) { ".!?".contains($0) }.last ?? ""
+    let words = clause.split { !$0.isLetter }
+    return words.contains { verbs.contains(String($0)) }
+      && words.contains { SpeakerWords.names([$0]) || plurals.contains(String($0)) }
+  }
+
+  private static let verbs: Set<String> = [
+    "said", "says", "told", "explained", "recalled", "put", "described", "commented", "stated",
+    "reported", "remarked", "reflected", "shared", "added", "noted", "expressed", "asked", "felt",
+  ]
+
+  private static let plurals: Set<String> = [
+    "participants", "patients", "women", "men", "carers", "nurses", "parents", "users", "students",
+    "mothers", "fathers", "respondents", "interviewees",
+  ]
+}
