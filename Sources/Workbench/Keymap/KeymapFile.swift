@@ -45,6 +45,12 @@ package enum KeymapFile {
     package let keymap: Keymap
     /// What there is to know, file by file, in the order of the lines.
     package let problems: [KeymapProblem]
+
+    /// A keymap that was not read from a file.
+    package init(keymap: Keymap, problems: [KeymapProblem] = []) {
+      self.keymap = keymap
+      self.problems = problems
+    }
   }
 
   /// The built-in keys, and word that a file that was asked for can't be read.

@@ -6,11 +6,11 @@ import Synthesis
 struct EvidenceCommand: SentenceCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence", abstract: "Keep words as evidence for or against a code.",
-    discussion: "A tie is not a coding and is counted apart.",
     usage: """
       linewise evidence REVIEW --study S --line N [--range A..B] --code C [--against] [--remove]
       linewise evidence REVIEW list
-      """)
+      """,
+    discussion: "A tie is not a coding and is counted apart.")
 
   enum Verb: String, ExpressibleByArgument, CaseIterable { case list }
 

@@ -17,12 +17,24 @@ struct KeysCommand: SentenceCommand {
       TableColumn("command", title: "Command"), TableColumn("sentence", title: "What it does"),
       TableColumn("mouse", title: "Mouse"),
     ]
-    let rows = KeyTable.rows(keymap).filter { context == nil || $0.context == context }
+    let wanted = try context.map { name in
+      guard let context = Context(rawValue: name) else {
+        throw Failure(
+          .usage,
+          "no context is called ‘\(name)’; there are "
+            + Context.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      return context
+    }
+    let rows = KeyTable.rows(keymap, in: wanted)
     table.print(
       Table(
         columns: columns,
         rows: rows.map { row in
-          [row.context, row.keys, row.command, row.sentence, row.mouse].map { .text($0) }
+          [
+            .text(row.context.rawValue), .names(row.keys), .text(row.command.rawValue),
+            .text(row.sentence), .optional(row.mouse),
+          ]
         }), whenEmpty: "no such context")
   }
 }

@@ -9,11 +9,11 @@ enum YesNo: String, ExpressibleByArgument, CaseIterable { case yes, no }
 struct SectionCommand: SentenceCommand {
   static let configuration = CommandConfiguration(
     commandName: "section", abstract: "List sections, or say which are findings.",
-    discussion: "A section is named by its heading, the beginning of it, or its number in the list.",
     usage: """
       linewise section REVIEW [--study S] list
       linewise section REVIEW [--study S] set SECTION --eligible yes|no --why W
-      """)
+      """,
+    discussion: "A section is named by its heading, the beginning of it, or its number.")
 
   enum Verb: String, ExpressibleByArgument, CaseIterable { case list, set }
 

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import ReviewFile
+import Synthesis
+
+struct OpenCommand: SentenceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open a review in the desk.")
+
+  @OptionGroup var options: ReviewOptions
+  @OptionGroup var desk: DeskOptions
+
+  func act() throws {
+    let session = try options.openForActing()
+    try desk.run(session)
+  }
+}
+
+struct DemoCommand: SentenceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Open a private copy of the worked sample review.",
+    discussion: "All its studies are invented. What you do to the copy touches nothing else.")
+
+  @OptionGroup var desk: DeskOptions
+
+  func act() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("linewise-demo-\(UUID().uuidString.prefix(8))").path
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let copy = folder + "/staying-with-referral.linewise"
+    try ReviewFile.open(try Share.workedReview(), for: .reading).backUp(to: copy)
+    let file = try ReviewFile.open(copy)
+    guard let coder = try file.coders().first else {
+      throw Failure(.badData, "the worked review has no coder")
+    }
+    try desk.run(try Session(file: file, coder: coder))
+    Output.say("Your copy is \(copy); open it again with: linewise open \(copy) --as '\(coder.name)'")
+  }
+}
+
+/// How the desk looks and listens.
+struct DeskOptions: ParsableArguments {
+  @Option(help: "A shipped keymap (default, vim, emacs, arrows) or a file.")
+  var keymap: String?
+  @Flag(help: "For screen readers and braille: no panes, one spoken line a move.")
+  var plain = false
+  @Flag(help: "Marks and rules in ASCII.") var ascii = false
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var noMouse = false
+  @Option(help: "auto, dark, light, highContrast or mono.") var theme: String?
+
+  func run(_ session: Session) throws {
+    throw Failure(.usage, "the desk needs a terminal")
+  }
+}
