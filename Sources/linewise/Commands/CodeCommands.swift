@@ -26,7 +26,9 @@ struct CodeCommand: SentenceCommand {
     let place = try session.file.page(ofStudyNamed: lines.study).place(lines.line, range)
     let bank = try session.file.bank()
     let choices = try codes.map { name in
-      if noNew || EntityID(guid: name) != nil { return CodeChoice.existing(try bank.named(name).code.id) }
+      if noNew || EntityID(guid: name) != nil {
+        return CodeChoice.existing(try bank.named(name).code.id)
+      }
       return .named(name)
     }
     try session.perform(.apply(choices, at: place))

@@ -31,9 +31,12 @@ extension HistoryRow {
   /// An act's row.
   init(_ item: HistoryItem, coders: [Coder]) {
     let action = item.action
+    let coder = coders.first { $0.id == action.coder }
+    let sentence = [coder?.initials ?? "", item.sentence, item.isUndone ? "(undone)" : ""]
+      .filter { !$0.isEmpty }.joined(separator: " ")
     self.init(
-      at: action.at.iso8601, coder: coders.first { $0.id == action.coder }?.name ?? "",
-      verb: action.verb.rawValue, sentence: item.sentence + (item.isUndone ? " (undone)" : ""),
+      at: action.at.iso8601, coder: coder?.name ?? "", verb: action.verb.rawValue,
+      sentence: sentence,
       action: action.id.description,
       changes: action.changes.map { change in
         Change(

@@ -43,7 +43,8 @@ struct MemoCommand: SentenceCommand {
     if let code { return .code(try file.code(named: code).code.id) }
     if let coding {
       guard let id = EntityID(guid: coding) else {
-        throw Failure(.badData, "‘\(coding)’ is not the id of a coding; `linewise codings` has them")
+        throw Failure(
+          .badData, "‘\(coding)’ is not the id of a coding; `linewise codings` has them")
       }
       return .coding(id)
     }

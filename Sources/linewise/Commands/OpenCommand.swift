@@ -35,7 +35,8 @@ struct DemoCommand: SentenceCommand {
       throw Failure(.badData, "the worked review has no coder")
     }
     try desk.run(try Session(file: file, coder: coder))
-    Output.say("Your copy is \(copy); open it again with: linewise open \(copy) --as '\(coder.name)'")
+    Output.say(
+      "Your copy is \(copy); open it again with: linewise open \(copy) --as '\(coder.name)'")
   }
 }
 

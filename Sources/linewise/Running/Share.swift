@@ -10,7 +10,8 @@ enum Share {
       if FileManager.default.fileExists(atPath: path) { return path }
     }
     throw Failure(
-      .noInput, "the worked sample review is not installed; in the source tree, `make demo` builds it")
+      .noInput,
+      "the worked sample review is not installed; in the source tree, `make demo` builds it")
   }
 
   /// Where to look: `LINEWISE_SHARE`, `../share/linewise` beside the program, and the build folder
