@@ -21,7 +21,9 @@ enum Curses {
     return screen
   }
 
-  /// Frees what ``start(term:)`` took. Nothing may be drawn after it.
+  /// Frees what ``start(term:)`` took.
+  ///
+  /// Nothing may be drawn after it.
   static func free(_ screen: OpaquePointer) {
     delscreen(screen)
   }
