@@ -73,7 +73,7 @@ package final class Terminal {
   /// Shows a screen; sends only what differs from what is shown.
   package func paint<Target>(_ screen: Screen<Target>) {
     guard self.screen != nil else { return }
-    painter.paint(screen)
+    painter.paint(screen.grid, cursor: screen.cursor, isVisible: screen.cursorVisible)
   }
 
   /// Makes the next ``paint(_:)`` send everything, for when something else wrote to the terminal.
