@@ -133,8 +133,9 @@ package final class Terminal {
   ///
   /// Paint then.
   package func whileAway<Result>(_ body: () throws -> Result) rethrows -> Result {
-    disarm()
+    stepAside()
     defer {
+      log.turnAway()
       signals.install()
       Curses.update()
       arm()
@@ -149,7 +150,7 @@ package final class Terminal {
   package func close() {
     guard let screen else { return }
     self.screen = nil
-    disarm()
+    stepAside()
     Curses.free(screen)
     signals.restoreModes()
     signals.uninstall()
@@ -181,10 +182,11 @@ extension Terminal {
     send(modes.on)
   }
 
-  private func disarm() {
+  private func stepAside() {
     send(modes.off)
     Curses.pause()
-    signals.disarm()
+    signals.stepAside()
+    log.giveBack()
   }
 
   private func send(_ text: String) {
