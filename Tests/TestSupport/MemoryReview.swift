@@ -265,9 +265,11 @@ extension MemoryReview {
 }
 
 extension MemoryReview {
-  /// Everything that lives, with all its fields: what two reviews that are the same have in common.
+  /// Everything that lives, with all its fields but the marks of undone actions: what two reviews
+  /// that are the same have in common.
   package var state: [EntityID: [String: FieldValue]] {
-    things.filter { living.contains($0.key) }.mapValues(\.fields.values)
+    things.filter { living.contains($0.key) && $0.value.kind != UndoMark.kind }
+      .mapValues(\.fields.values)
   }
 
   /// Everything that stands, live or hidden by something else.
