@@ -40,7 +40,9 @@ package final class ReviewFile: Sendable {
     unit: CodingUnit = .sentence, coders: [String], origin: any Origin = SystemOrigin()
   ) throws -> ReviewFile {
     let id = origin.identity()
-    let people = coders.map { (id: origin.identity(), name: $0) }
+    // What one act makes is listed by identity: sorted, it keeps the order in which it was named.
+    let people = zip(coders.map { _ in origin.identity() }.sorted(), coders)
+      .map { (id: $0, name: $1) }
     let act = Act.newReview(
       id, title: title, question: question, rule: rule, unit: unit, coders: people)
     try createEmpty(at: path, review: id) { db in
