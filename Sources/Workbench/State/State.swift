@@ -131,6 +131,8 @@ package struct Message: Hashable, Sendable {
 
   package let text: String
   package let sort: Sort
+  /// Whether it is an act of mine that `u` would undo.
+  package var isUndoable = false
 
   package init(_ text: String, _ sort: Sort = .news) {
     self.text = text

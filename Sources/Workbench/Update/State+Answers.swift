@@ -3,11 +3,14 @@ import Synthesis
 
 extension State {
   mutating func take(_ performed: Performed, number: Int) -> [Effect] {
+    let names = pending.first { $0.number == number }?.names ?? []
     pending.removeAll { $0.number == number }
     switch performed {
     case .done(let sentence, let remark):
-      let words = [sentence, remark].filter { !$0.isEmpty }.joined(separator: "; ")
-      message = Message(words)
+      let short = names.isEmpty ? brief(sentence) : "added ‘\(names.joined(separator: "’, ‘"))’"
+      message = Message([short, remark].filter { !$0.isEmpty }.joined(separator: "; "))
+      undoable = sentence
+      message?.isUndoable = !sentence.hasPrefix("undid")
       return [.askUndoable]
     case .nothing(let remark):
       message = Message(remark.isEmpty ? "nothing to change" : remark)
@@ -23,6 +26,15 @@ extension State {
       isLeaving = false
     }
     return []
+  }
+
+  /// A sentence without the name of the study on screen.
+  private func brief(_ sentence: String) -> String {
+    guard desk == .code, let label = reader?.page.summary.study.label,
+      let range = sentence.ranges(of: label + " ").first,
+      sentence[range.upperBound...].first?.isNumber == true
+    else { return sentence }
+    return sentence[..<range.lowerBound] + "line " + sentence[range.upperBound...]
   }
 
   /// Takes what changed. No cursor, scroll, order of a list or open field of mine moves.

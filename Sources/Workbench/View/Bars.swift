@@ -99,8 +99,7 @@ extension State {
   /// The last thing that happened, with what `u` would undo.
   private var bottomMessage: Message? {
     if let message {
-      guard message.sort == .news, let undoable, message.text.hasPrefix(undoable),
-        let key = keymap.keys(for: .historyUndo, in: deskContext).first
+      guard message.isUndoable, let key = keymap.keys(for: .historyUndo, in: deskContext).first
       else { return message }
       return Message("\(message.text) · \(KeyDisplay.text(key, ascii: settings.isASCII)) undoes")
     }
@@ -128,13 +127,37 @@ extension State {
     let context = self.context
     return context.hinted.compactMap { command in
       guard let key = keymap.keys(for: command, in: context).first,
-        let entry = CommandTable.entry(command, in: context)
+        let label = label(of: command, in: context)
       else { return nil }
       return Hint(
-        keys: KeyDisplay.text(key, ascii: settings.isASCII), label: entry.label,
-        command: command)
+        keys: KeyDisplay.text(key, ascii: settings.isASCII), label: label, command: command)
     }
   }
+}
+
+extension State {
+  /// What the bottom line calls a command; `nil` where it would say nothing true.
+  private func label(of command: Command, in context: Context) -> String? {
+    guard case .picker(let picker)? = overlays.last else {
+      return CommandTable.entry(command, in: context)?.label
+    }
+    switch (command, picker.purpose) {
+    case (.pickerTake, .code(_, let isRun)):
+      return picker.focus == nil ? isRun ? "next open line" : "done" : "add"
+    case (.pickerTake, .help), (.pickerTake, .palette): return "run"
+    case (.pickerTake, .find): return picker.rows.first?.isSearch == true ? "search" : "go there"
+    case (.pickerTake, .evidence): return "tie"
+    case (.pickerPrevious, .code): return picker.field.isEmpty ? nil : "new code"
+    case (.pickerPrevious, _): return nil
+    case (.pickerDetail, _): return picker.hasDetail ? "lines" : nil
+    default: return CommandTable.entry(command, in: context)?.label
+    }
+  }
+}
+
+extension Picker.Row {
+  /// Whether taking it searches.
+  var isSearch: Bool { if case .search = deed { true } else { false } }
 }
 
 extension Desk {

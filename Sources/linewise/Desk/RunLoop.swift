@@ -31,6 +31,7 @@ struct RunLoop {
   /// Runs until the desk is left or its terminal is gone.
   mutating func run() throws {
     draw()
+    if state.desk == .history { worker.take(.loadHistory(limit: 500)) }
     while !isOver {
       let ready = wait()
       var inputs = takeInputs(ready)
