@@ -45,8 +45,7 @@ extension Rules {
   private func lastOwn() throws -> Action {
     var found: Action?
     try review.recentActions(of: coder) { action in
-      guard action.verb != .undo, action.verb != .redo,
-        try review.undoing(of: action.id) == nil
+      guard !action.verb.isPassedOverByUndo, try review.undoing(of: action.id) == nil
       else { return false }
       found = action
       return true

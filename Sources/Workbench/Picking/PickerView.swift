@@ -132,14 +132,17 @@ extension State {
     _ picker: Picker, on frame: inout Frame, _ rect: Rect, isWide: Bool
   ) {
     guard rect.rows > 0, let id = picker.focusedCode, let row = bank.codes[id] else { return }
-    let rows = detailRows(row, picker, width: rect.columns - 1, isWide: isWide)
+    let rows = detailRows(row, picker, width: rect.columns - 3, isWide: isWide)
     let top = min(picker.detailTop, max(0, rows.count - rect.rows))
     for (offset, pieces) in rows.dropFirst(top).prefix(rect.rows).enumerated() {
-      frame.put(pieces, at: rect.line(offset).origin.moved(columns: isWide ? 0 : 2), width: rect.columns - 2)
+      frame.put(
+        pieces, at: rect.line(offset).origin.moved(columns: isWide ? 0 : 2),
+        width: rect.columns - 3)
     }
     let left = rows.count - top - rect.rows
     if left > 0 {
-      frame.put("\(left) more", endingAt: rect.endColumn - 1, row: rect.endRow - 1, style: .faint)
+      let words = "  \(left) more"
+      frame.put(words, endingAt: rect.endColumn - 1, row: rect.endRow - 1, style: .faint)
     }
     if picker.isInDetail {
       frame.cursor = rect.origin
