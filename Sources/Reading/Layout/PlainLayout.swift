@@ -104,8 +104,9 @@ extension PlainLayout {
   }
 
   private func lonelyStyle(of index: Int) -> HeadingStyle? {
-    let style = HeadingShape.alone(text.string(lines[index].ink), isFirst: blocks.isEmpty)
-    guard let style, !goesOnSmall(after: index) else { return nil }
+    guard !goesOnSmall(after: index),
+      let style = HeadingShape.alone(text.string(lines[index].ink), isFirst: blocks.isEmpty)
+    else { return nil }
     if case .numbered(let depth) = style, isCounted(index, depth: depth) { return nil }
     return style
   }

@@ -23,8 +23,8 @@ struct SectionFinder {
 
   /// The words of a heading, as people would write them.
   func title(of line: Int) -> String {
-    let words = layout.text.string(lines[line].range).trimmedOfSpace
-    let bare = words.hasPrefix("#") ? String(words.drop { $0 == "#" }).trimmedOfSpace : words
+    let words = layout.text.words(lines[line].range)
+    let bare = words.hasPrefix("#") ? String(words.drop { $0 == "#" || $0 == " " }) : words
     let letters = bare.split(separator: " ")
     let isSpaced = letters.count > 3 && letters.allSatisfy { $0.count == 1 }
     let title = isSpaced ? letters.joined() : bare
