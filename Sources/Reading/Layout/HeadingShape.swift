@@ -96,9 +96,9 @@ enum HeadingShape {
     line.first(where: \.isLetter).map { !$0.isCased } ?? false
   }
 
+  /// Words that break a sentence off; a preposition may end a heading: “Being listened to”.
   private static let dangling: Set<String> = [
-    "the", "a", "an", "of", "and", "or", "to", "in", "for", "with", "that", "was", "were", "is",
-    "are", "by", "from", "as", "at", "on", "which", "who", "this", "these", "their", "our", "had",
-    "have", "has", "be", "been", "not", "but", "because",
+    "the", "a", "an", "of", "and", "or", "that", "was", "were", "is", "are", "which", "who",
+    "these", "their", "our", "had", "have", "has", "be", "but", "because",
   ]
 }

@@ -58,10 +58,12 @@ struct PlainLayout {
     guard let open, index > chunk.lowerBound, !shape.isLineEach else { return true }
     if open.kind == .quotation, isIndented(index) != isIndented(index - 1) { return true }
     if isIndented(index), LineMarks.endsWithColon(text, lines[index - 1].ink) { return true }
+    let isAfterEnd = LineMarks.endsSentence(text, lines[index - 1].ink)
+    if isAfterEnd, isIndented(index), !isIndented(index - 1) { return true }
     let line = lines[index].ink
     if shape.isDialogue, DialogueLabel(in: text, line) != nil { return true }
     return LineMarks.startsItem(text, line)
-      && (open.kind == .item || LineMarks.endsSentence(text, lines[index - 1].ink))
+      && (open.kind == .item || isAfterEnd)
   }
 
   private func kind(of index: Int, in chunk: Range<Int>, _ shape: ChunkShape) -> Block.Kind {
