@@ -28,16 +28,17 @@ struct SectionFinder {
     count = lines.count
     headings = lines.indices.compactMap { index in
       let block = layout.blocks[lines[index].block]
-      let words = layout.text.words(lines[index].range)
-      switch block.kind {
-      case .heading(let style):
-        return Heading(line: index, title: Self.title(words), style: style)
-      case .runIn:
-        let title = words.hasSuffix(".") ? String(words.dropLast()) : words
-        return Heading(line: index, title: title, style: nil)
-      default: return nil
-      }
+      return block.isHeading
+        ? Self.heading(block.kind, layout.text.words(lines[index].range), index) : nil
     }
+  }
+
+  private static func heading(_ kind: Block.Kind, _ words: String, _ line: Int) -> Heading {
+    if case .heading(let style) = kind {
+      return Heading(line: line, title: title(words), style: style)
+    }
+    let title = words.hasSuffix(".") ? String(words.dropLast()) : words
+    return Heading(line: line, title: title, style: nil)
   }
 
   private static func title(_ words: String) -> String {

@@ -81,11 +81,12 @@ enum Attribution {
 extension [UInt8] {
   /// The words of a short range with one space between them.
   func words(_ range: Range<Int>) -> String {
+    let isPlain = range.allSatisfy { index in
+      guard self[index].isSpace else { return true }
+      return self[index] == 0x20 && index > range.lowerBound && self[index - 1] != 0x20
+    }
+    if isPlain, let last = self[range].last, last != 0x20 { return string(range) }
     let words = self[range].split(whereSeparator: \.isSpace)
-    return string(words.joined(separator: [0x20]))
-  }
-
-  private func string(_ bytes: some Sequence<UInt8>) -> String {
-    String(decoding: Array(bytes), as: UTF8.self)
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 }
