@@ -68,15 +68,18 @@ static inline int linewise_size(int *columns, int *rows) {
 static struct {
   int pipe;
   volatile sig_atomic_t armed;
+  volatile sig_atomic_t aside;
   struct termios modes;
   char reset[LINEWISE_LONGEST_RESET];
   size_t reset_length;
   char alternate_stack[65536];
-} linewise_signals = {-1, 0, {0}, {0}, 0, {0}};
+} linewise_signals = {-1, 0, 0, {0}, {0}, 0, {0}};
 
-/* Runs as a signal handler: one byte into the pipe. */
+/* Runs as a signal handler: one byte into the pipe. While another program has the terminal, its
+   interrupts are none of ours. */
 static void linewise_note(int number) {
   int error = errno;
+  if (linewise_signals.aside && (number == SIGINT || number == SIGQUIT)) return;
   char letter = number == SIGWINCH ? 'W' : number == SIGCONT ? 'C' : number == SIGTSTP ? 'Z' : 'T';
   ssize_t written = write(linewise_signals.pipe, &letter, 1);
   (void)written;
@@ -112,8 +115,6 @@ static inline void linewise_arm(const char *reset, size_t length) {
   linewise_signals.armed = 1;
 }
 
-static inline void linewise_disarm(void) { linewise_signals.armed = 0; }
-
 static inline void linewise_handle(int number, void (*handler)(int), int flags) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
@@ -135,6 +136,7 @@ static const int linewise_fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, 
    that whoever started the program had ignored stays ignored. */
 static inline void linewise_install(int pipe) {
   linewise_signals.pipe = pipe;
+  linewise_signals.aside = 0;
   for (size_t i = 0; i < sizeof linewise_noted / sizeof *linewise_noted; i++) {
     int number = linewise_noted[i];
     int may_be_ignored = number == SIGHUP || number == SIGINT || number == SIGQUIT;
@@ -159,16 +161,22 @@ static inline void linewise_uninstall(void) {
   }
 }
 
+/* While another program has the terminal: stopping stops this one too, with nothing to redraw. */
+static inline void linewise_step_aside(void) {
+  linewise_signals.armed = 0;
+  linewise_signals.aside = 1;
+  signal(SIGTSTP, SIG_DFL);
+  signal(SIGCONT, SIG_DFL);
+}
+
 /* Stops this job as the terminal itself would have: the others of the group, then this process,
-   which goes on here when it is continued. A group that nobody could continue is not stopped. */
+   which goes on here when it is continued. A group that nobody could continue is not stopped.
+   Comes after linewise_step_aside. */
 static inline void linewise_stop(void) {
   signal(SIGTSTP, SIG_IGN);
   kill(0, SIGTSTP);
-  signal(SIGCONT, SIG_DFL);
   signal(SIGTSTP, SIG_DFL);
   raise(SIGTSTP);
-  linewise_handle(SIGCONT, linewise_note, SA_RESTART);
-  linewise_handle(SIGTSTP, linewise_note, SA_RESTART);
 }
 
 #endif

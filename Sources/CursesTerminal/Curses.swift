@@ -5,9 +5,6 @@ import ScreenCells
 ///
 /// The library holds one screen in global variables; so does this.
 enum Curses {
-  /// One Unicode scalar, as the library takes it.
-  typealias Letter = wchar_t
-
   /// Takes the terminal over; `nil` if there is no description of that name.
   static func start(term: String) -> OpaquePointer? {
     guard let screen = linewise_newterm(term) else { return nil }
@@ -55,9 +52,13 @@ enum Curses {
     linewise_set_look(CInt(marks), CInt(pair))
   }
 
-  /// Writes at a place, in the look that was set.
-  static func write(_ text: [Letter], column: Int, row: Int) {
-    mvwaddnwstr(linewise_window(), CInt(row), CInt(column), text, CInt(text.count))
+  /// Writes Unicode scalars at a place, in the look that was set.
+  static func write(_ letters: [UInt32], column: Int, row: Int) {
+    letters.withUnsafeBytes { bytes in
+      let text = bytes.assumingMemoryBound(to: wchar_t.self)
+      mvwaddnwstr(
+        linewise_window(), CInt(row), CInt(column), text.baseAddress, CInt(text.count))
+    }
   }
 
   static func erase() {

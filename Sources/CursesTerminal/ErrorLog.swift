@@ -4,28 +4,32 @@ import Glibc
 /// be drawn into it, and lost with it.
 struct ErrorLog {
   private let original: CInt
+  private let target: CInt
   /// Whether a file takes what is printed; otherwise it is thrown away.
   let isKept: Bool
 
-  /// Turns standard error away.
-  ///
-  /// A file that cannot be opened is no reason not to work.
+  /// Opens the file; that it cannot be opened is no reason not to work.
   init(path: String?) {
     original = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
     let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW
     let file = path.map { open($0, flags, 0o600) } ?? -1
     isKept = file >= 0
-    let target = isKept ? file : open("/dev/null", O_WRONLY | O_CLOEXEC)
-    if target >= 0 {
-      dup2(target, STDERR_FILENO)
-      Glibc.close(target)
-    }
+    target = isKept ? file : open("/dev/null", O_WRONLY | O_CLOEXEC)
+    turnAway()
   }
 
-  /// Gives standard error back.
+  /// Sends standard error to the file.
+  func turnAway() {
+    if target >= 0 { dup2(target, STDERR_FILENO) }
+  }
+
+  /// Sends standard error to where it went before.
+  func giveBack() {
+    if original >= 0 { dup2(original, STDERR_FILENO) }
+  }
+
+  /// Frees what was opened, after ``giveBack()``.
   func close() {
-    guard original >= 0 else { return }
-    dup2(original, STDERR_FILENO)
-    Glibc.close(original)
+    for descriptor in [original, target] where descriptor >= 0 { Glibc.close(descriptor) }
   }
 }

@@ -7,10 +7,9 @@ import ScreenCells
 struct Painter {
   private var inks: Inks
   private let ascii: Bool
-  private var shown: [Cell] = []
-  private var size = Size(columns: 0, rows: 0)
+  private var shown: CellGrid?
   private var cursorIsVisible: Bool?
-  private var letters: [Curses.Letter] = []
+  private var letters: [UInt32] = []
 
   init(inks: Inks, ascii: Bool) {
     self.inks = inks
@@ -19,23 +18,25 @@ struct Painter {
 
   /// Makes the next painting write every row.
   mutating func forget() {
-    shown = []
+    shown = nil
     cursorIsVisible = nil
   }
 
-  mutating func paint<Target>(_ screen: Screen<Target>) {
+  mutating func paint(_ grid: CellGrid, cursor: Point?, isVisible: Bool) {
     let window = Curses.size
-    let columns = min(screen.size.columns, window.columns)
-    let isSame = screen.size == size && shown.count == screen.cells.count
-    if !isSame { Curses.erase() }
-    for row in 0..<min(screen.size.rows, window.rows) {
-      let cells = screen.row(row)
-      if isSame, cells == shown[cells.indices] { continue }
-      paint(cells.prefix(columns), row: row)
+    for row in rowsToWrite(grid) where row < window.rows {
+      paint(grid.row(row).prefix(window.columns), row: row)
     }
-    (shown, size) = (screen.cells, screen.size)
-    place(screen.cursor, isVisible: screen.cursorVisible, in: window)
+    shown = grid
+    place(cursor, isVisible: isVisible, in: window)
     Curses.update()
+  }
+
+  /// The rows that differ from what was written last; all, on an empty window, if the size does.
+  private func rowsToWrite(_ grid: CellGrid) -> [Int] {
+    if let shown, shown.size == grid.size { return grid.rows(differingFrom: shown) }
+    Curses.erase()
+    return Array(0..<grid.size.rows)
   }
 
   /// Writes one row, run by run.
@@ -56,9 +57,10 @@ struct Painter {
   private mutating func append(_ cell: Cell, isCut: Bool) {
     if isCut {
       letters.append(0x20)
+    } else if ascii {
+      letters += asciiFallback(cell.text).unicodeScalars.map(\.value)
     } else {
-      let text = ascii ? asciiFallback(cell.text) : cell.text
-      for scalar in text.unicodeScalars { letters.append(Curses.Letter(scalar.value)) }
+      cell.append(to: &letters)
     }
   }
 

@@ -29,13 +29,15 @@ struct Signals {
     linewise_restore_modes()
   }
 
+  /// Turns signals into bytes.
+  ///
+  /// May be called again.
   func install() {
     linewise_install(writing)
   }
 
   func uninstall() {
     linewise_uninstall()
-    linewise_disarm()
     Glibc.close(descriptor)
     Glibc.close(writing)
   }
@@ -47,8 +49,9 @@ struct Signals {
     }
   }
 
-  func disarm() {
-    linewise_disarm()
+  /// Leaves stopping and interrupting to whoever has the terminal, until ``install()``.
+  func stepAside() {
+    linewise_step_aside()
   }
 
   func stopProcess() {

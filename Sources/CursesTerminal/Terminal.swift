@@ -73,7 +73,7 @@ package final class Terminal {
   /// Shows a screen; sends only what differs from what is shown.
   package func paint<Target>(_ screen: Screen<Target>) {
     guard self.screen != nil else { return }
-    painter.paint(screen)
+    painter.paint(screen.grid, cursor: screen.cursor, isVisible: screen.cursorVisible)
   }
 
   /// Makes the next ``paint(_:)`` send everything, for when something else wrote to the terminal.
@@ -133,8 +133,9 @@ package final class Terminal {
   ///
   /// Paint then.
   package func whileAway<Result>(_ body: () throws -> Result) rethrows -> Result {
-    disarm()
+    stepAside()
     defer {
+      log.turnAway()
       signals.install()
       Curses.update()
       arm()
@@ -149,7 +150,7 @@ package final class Terminal {
   package func close() {
     guard let screen else { return }
     self.screen = nil
-    disarm()
+    stepAside()
     Curses.free(screen)
     signals.restoreModes()
     signals.uninstall()
@@ -181,10 +182,11 @@ extension Terminal {
     send(modes.on)
   }
 
-  private func disarm() {
+  private func stepAside() {
     send(modes.off)
     Curses.pause()
-    signals.disarm()
+    signals.stepAside()
+    log.giveBack()
   }
 
   private func send(_ text: String) {

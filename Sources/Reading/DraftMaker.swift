@@ -19,23 +19,17 @@ struct DraftMaker {
     let title = title ?? source.titleFromName
     return Draft(
       title: title, label: StudyLabel.label(for: source) ?? title, text: layout.text,
-      encoding: "", lines: lines.map { offsets.passage($0.range) }, headings: finder.headings,
+      encoding: "", lines: lines.map { offsets.passage($0.range) },
+      headings: finder.headings.map(\.line),
       paragraphs: paragraphs, sections: sections, voices: voices, proposals: [])
   }
 
   /// The first heading of level 1, or the one that the text starts with.
   private var title: String? {
-    let first = finder.headings.first { line in
-      let style = finder.style(of: line)
-      return style == .explicit(1) || style == .title
-    }
-    return first.map(finder.title) ?? (finder.headings.first == 0 ? firstTitle : nil)
-  }
-
-  /// The heading that the text starts with, unless every reader knows it.
-  private var firstTitle: String? {
-    let title = finder.title(of: 0)
-    return SectionName(title) == nil && finder.style(of: 0) != nil ? title : nil
+    let top = finder.headings.first { $0.style == .explicit(1) || $0.style == .title }
+    if let top { return top.title }
+    guard let first = finder.headings.first, first.line == 0, first.style != nil else { return nil }
+    return SectionName(first.title) == nil ? first.title : nil
   }
 
   private var paragraphs: [Int] {

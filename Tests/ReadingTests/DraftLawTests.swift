@@ -59,6 +59,7 @@ import Testing
       #expect(line.start >= end && line.end > line.start && line.end <= scalars.count, note)
       #expect(!scalars[line.start].properties.isWhitespace, note)
       #expect(!scalars[line.end - 1].properties.isWhitespace, note)
+      #expect(!hasBlankLine(scalars[line.start..<line.end]), note)
       covered.formUnion(line.start..<line.end)
       end = line.end
     }
@@ -67,6 +68,12 @@ import Testing
     }
     #expect(bare == nil, note)
     #expect(draft.paragraphs == draft.paragraphs.sorted() && draft.paragraphs.first == 0, note)
+  }
+
+  private func hasBlankLine(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    scalars.split(separator: "\n", omittingEmptySubsequences: false).contains { line in
+      line.allSatisfy(\.properties.isWhitespace)
+    }
   }
 
   private func checkSections(_ draft: Draft, _ note: Comment) {

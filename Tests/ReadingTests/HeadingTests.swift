@@ -13,7 +13,8 @@ import Testing
 
   @Test(arguments: [
     "3 Results", "3.1 Being heard by staff", "III. Results", "BEING HEARD", "B E I N G  H E A R D",
-    "Being heard by staff", "Theme 1: being heard", "Whose care?",
+    "Being heard by staff", "Theme 1: being heard", "Whose care?", "Being listened to",
+    "3.3 Being counted on",
   ])
   func aShortLineOfItsOwnIsAHeading(_ heading: String) throws {
     let draft = try draft("It began.\n\n\(heading)\n\nThe nurses listened to them.")
@@ -99,6 +100,14 @@ import Testing
 
   @Test func withoutATitleTheFileGivesItsName() throws {
     #expect(try draft("They were heard.", name: "notes.txt").title == "notes")
+  }
+
+  @Test func anIndentedFirstLineStartsAParagraph() throws {
+    let draft = try draft("    They came\nback there.\n    Others left\nfor good.")
+    #expect(
+      draft.paragraphs.map { draft.lineWords[$0] } == [
+        "They came\nback there.", "Others left\nfor good.",
+      ])
   }
 
   @Test func longLinesWithoutBlankOnesAreParagraphs() throws {

@@ -81,6 +81,29 @@ import Testing
         """)
   }
 
+  @Test func rowsThatDifferAreFoundByTextAndByStyle() {
+    var one = CellGrid(size: Size(columns: 9, rows: 4))
+    let other = one
+    #expect(one.rows(differingFrom: other).isEmpty)
+    one.put("e\u{301}", at: Point(column: 8, row: 1), width: 1, style: .text)
+    one.tint(Rect(column: 0, row: 3, columns: 1, rows: 1), .bar)
+    #expect(one.rows(differingFrom: other) == [1, 3])
+  }
+
+  @Test func aStyleKeepsItsRoleAndItsMarks() {
+    for role in StyleRole.all {
+      var style = Style(role, italic: true, on: .bar)
+      style.bold = true
+      style.italic = false
+      #expect(style.role == role)
+      #expect(style == Style(role, bold: true, on: .bar))
+      #expect(
+        style.underlined.reversed
+          == Style(role, bold: true, underline: true, reverse: true, on: .bar))
+    }
+    #expect(Style(.hue(9)) == Style(.hue(1)))
+  }
+
   @Test func aPictureIsWellFormedWhateverItShows() {
     var screen = screen(30, 3)
     screen.put("<a href='x'>&\"</a>\u{1B}", at: Point(column: 0, row: 0), style: .accent)

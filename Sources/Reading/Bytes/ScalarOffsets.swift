@@ -4,7 +4,7 @@ import Synthesis
 ///
 /// Making it is O(*n*) in bytes; an answer counts at most ``stride`` of them.
 struct ScalarOffsets {
-  private static let stride = 256
+  private static let stride = 64
   private let text: [UInt8]
   /// How many scalars start before each multiple of the stride.
   private var marks: [Int32] = []

@@ -58,7 +58,7 @@ extension [UInt8] {
         guard self[index].isSpace else { return index }
         index += 1
       } else {
-        guard scalar(at: index).properties.isWhitespace else { return index }
+        guard scalar(at: index).isSpace else { return index }
         index += width(at: index)
       }
     }
@@ -69,7 +69,7 @@ extension [UInt8] {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     let start = skipSpace(from: range.lowerBound, to: range.upperBound)
     var end = range.upperBound
-    while let last = index(before: end, from: start), scalar(at: last).properties.isWhitespace {
+    while let last = index(before: end, from: start), scalar(at: last).isSpace {
       end = last
     }
     return start..<end
@@ -92,7 +92,10 @@ extension UInt8 {
 
 extension Unicode.Scalar {
   /// Whether the scalar is a letter of any script.
-  var isLetter: Bool { isASCII ? UInt8(value).isLetter : properties.isAlphabetic }
+  var isLetter: Bool {
+    if isASCII { return UInt8(value).isLetter }
+    return !(0x2000...0x206F).contains(value) && properties.isAlphabetic
+  }
 
   /// Whether the scalar is a small letter.
   var isLower: Bool { isASCII ? (0x61...0x7A).contains(value) : properties.isLowercase }
@@ -105,8 +108,15 @@ extension Unicode.Scalar {
   /// Whether the scalar is an ASCII digit.
   var isDigit: Bool { (0x30...0x39).contains(value) }
 
-  /// Whether the scalar is white space.
-  var isSpace: Bool { isASCII ? UInt8(value).isSpace : properties.isWhitespace }
+  /// Whether the scalar is white space by Unicode, whose list is fixed for ever.
+  var isSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
 
   /// Whether the scalar is a dash: hyphen, U+2010 to U+2015, or minus.
   var isDash: Bool { self == "-" || (0x2010...0x2015).contains(value) || self == "\u{2212}" }

@@ -16,38 +16,43 @@ enum Debris {
   // MARK: Running headers
 
   private static func runningHeaders(_ text: [UInt8], _ lines: [SourceLine]) -> [Int] {
-    var places: [String: [Int]] = [:]
+    var places: [ArraySlice<UInt8>: [Int]] = [:]
     for (index, line) in lines.enumerated() {
-      guard let key = headerKey(text, line.ink) else { continue }
-      places[key, default: []].append(index)
+      guard let words = headerWords(text, line.ink) else { continue }
+      places[text[words], default: []].append(index)
     }
     let title = lines.firstIndex { !$0.isBlank }
-    return places.values.filter { $0.count >= returns }.joined().filter { $0 != title }.sorted()
+    let headers = places.filter { words, indices in
+      indices.count >= returns && isHeader(words, in: text, lines[indices[0]].ink)
+    }
+    return headers.values.joined().filter { $0 != title }.sorted()
   }
 
   /// The words of a line that may be a running header, without the page number at either end.
-  private static func headerKey(_ text: [UInt8], _ ink: Range<Int>) -> String? {
+  private static func headerWords(_ text: [UInt8], _ ink: Range<Int>) -> Range<Int>? {
     guard (8...200).contains(ink.count), !LineMarks.endsSentence(text, ink),
-      !text[ink].contains(0x09), let first = text[ink].first,
-      first.isLetter || first.isDigit || first >= 0x80
+      !text[ink].contains(0x09), text[ink].contains(0x20)
     else { return nil }
-    let line = text.string(ink)
-    let isNumber = { (mark: Character) in mark.isNumber || mark.isWhitespace || "|·".contains(mark)
-    }
-    let head = line.drop(while: isNumber)
-    let words = String(
-      head.prefix(upTo: head.lastIndex { !isNumber($0) }.map(head.index(after:)) ?? head.startIndex)
-    )
-    return isHeader(words, line: line) ? words : nil
+    var words = ink
+    while let first = text[words].first, isPageMark(first) { words.removeFirst() }
+    while let last = text[words].last, isPageMark(last) { words.removeLast() }
+    return words.isEmpty ? nil : words
   }
 
-  private static func isHeader(_ words: String, line: String) -> Bool {
-    guard words.contains(" "), words.contains(where: \.isLetter), let first = words.first,
-      !first.isLowercase, !"“”‘’–—•«".contains(first), SectionName(words) == nil
+  private static func isPageMark(_ byte: UInt8) -> Bool {
+    byte.isDigit || byte.isSpace || byte == UInt8(ascii: "|")
+  }
+
+  private static func isHeader(
+    _ words: ArraySlice<UInt8>, in text: [UInt8], _ line: Range<Int>
+  ) -> Bool {
+    let first = text.scalar(at: words.startIndex)
+    guard words.contains(0x20), words.contains(where: { $0.isLetter || $0 >= 0xC3 }),
+      first.isLetter || first.isDigit, !first.isLower,
+      SectionName(text.string(words.startIndex..<words.endIndex)) == nil
     else { return false }
-    let bytes = Array(line.utf8)
-    return Attribution.note(line, afterQuotation: false) == nil
-      && DialogueLabel(in: bytes, 0..<bytes.count) == nil
+    return Attribution.note(in: text, line, afterQuotation: false) == nil
+      && DialogueLabel(in: text, line) == nil
   }
 
   // MARK: Page numbers

@@ -11,22 +11,25 @@ enum HeadingShape {
   /// - Returns: The style, or `nil` for prose.
   static func alone(_ line: String, isFirst: Bool) -> HeadingStyle? {
     guard line.utf8.count <= longest * (isFirst ? 2 : 1) else { return nil }
-    if let strong = anywhere(line) { return strong }
+    if let level = marks(line) { return .explicit(level) }
     guard isPlausible(line, words: isFirst ? 30 : 12) else { return nil }
+    if let strong = strong(line) { return strong }
     if isFirst { return .title }
-    guard line.first?.isUppercase == true || HeadingNumber(line) != nil || isCapless(line) else {
-      return nil
-    }
-    return HeadingNumber(line).map { .numbered($0.depth) } ?? .short
+    if let number = HeadingNumber(line) { return .numbered(number.depth) }
+    return line.first?.isUppercase == true || isCapless(line) ? .short : nil
   }
 
   /// How a line shows that it is a heading even with text right below it, or `nil`.
   static func anywhere(_ line: String) -> HeadingStyle? {
     guard line.utf8.count <= longest else { return nil }
     if let level = marks(line) { return .explicit(level) }
-    let isKnown = line.count <= 60 && SectionName(line).map { $0 != .aside } == true
-    guard isKnown || isPlausible(line, words: 12) else { return nil }
+    return isPlausible(line, words: 12) ? strong(line) : nil
+  }
+
+  /// The style of a plausible line that needs no blank line below it.
+  private static func strong(_ line: String) -> HeadingStyle? {
     guard line.first?.isLowercase == false else { return nil }
+    let isKnown = line.utf8.count <= 90 && SectionName(line).map { $0 != .aside } == true
     if let number = HeadingNumber(line), isKnown || number.depth > 1 || isCapitals(number.rest) {
       return .numbered(number.depth)
     }
@@ -42,21 +45,20 @@ enum HeadingShape {
 
   /// Whether a line may be a heading: few words, at least one letter, no end of a sentence.
   private static func isPlausible(_ line: String, words limit: Int) -> Bool {
-    let words = line.split(whereSeparator: \.isWhitespace)
-    guard let last = line.last, let lastWord = words.last?.lowercased(), let first = line.first
-    else {
-      return false
-    }
-    return !".!:;,…\"”’'-–—".contains(last) && !endsAsQuestion(line, words.count)
-      && (words.count <= limit || isSpaced(words)) && line.contains(where: \.isLetter)
-      && !"\"“‘'([–—-•*|".contains(first) && !dangling.contains(lastWord)
-      && !line.contains("\t") && !isNote(line) && !isProse(HeadingNumber(line)?.rest ?? line)
+    guard let first = line.unicodeScalars.first, let last = line.unicodeScalars.last,
+      !openings.contains(first), !endings.contains(last), !line.utf8.contains(0x09)
+    else { return false }
+    let words = line.utf8.split(whereSeparator: \.isSpace)
+    let isQuestion = last == "?" || last == "？" || last == "؟"
+    guard words.count <= (isQuestion ? min(limit, 8) : limit) || isSpaced(words),
+      let end = words.last, !dangling.contains(String(Substring(end)).lowercased())
+    else { return false }
+    return line.unicodeScalars.contains(where: \.isLetter)
+      && !isProse(HeadingNumber(line)?.rest ?? line) && !isNote(line)
   }
 
-  /// A question is a heading only if it is short: “Whose care?”.
-  private static func endsAsQuestion(_ line: String, _ words: Int) -> Bool {
-    "?？。！".contains(line.last ?? " ") && words > 8 || "。！".contains(line.last ?? " ")
-  }
+  private static let openings = Set("\"“‘'([–—-•*|".unicodeScalars)
+  private static let endings = Set(".!:;,…\"”’'-–—。！：".unicodeScalars)
 
   /// Whether the words are more than one sentence, or end as one before a citation.
   private static func isProse(_ line: String) -> Bool {
@@ -73,8 +75,10 @@ enum HeadingShape {
   private static func isNote(_ line: String) -> Bool {
     let text = Array(line.utf8)
     if let label = DialogueLabel(in: text, 0..<text.count), label.kind != .name { return true }
-    guard case .speaker? = Attribution.note(line, afterQuotation: false) else { return false }
-    return SectionName(line) == nil && line.contains(where: \.isNumber)
+    guard text.contains(where: \.isDigit),
+      case .speaker? = Attribution.note(line, afterQuotation: false)
+    else { return false }
+    return SectionName(line) == nil
   }
 
   private static func isCapitals(_ line: String) -> Bool {
@@ -83,8 +87,8 @@ enum HeadingShape {
   }
 
   /// Whether the words are the letters of spaced capitals.
-  private static func isSpaced(_ words: [Substring]) -> Bool {
-    words.count <= 60 && words.allSatisfy { $0.count == 1 && $0.first?.isUppercase == true }
+  private static func isSpaced(_ words: [Substring.UTF8View]) -> Bool {
+    words.count <= 60 && words.allSatisfy { $0.count == 1 && $0.allSatisfy(\.isLetter) }
   }
 
   /// Whether the line's script has no capitals.
@@ -92,9 +96,9 @@ enum HeadingShape {
     line.first(where: \.isLetter).map { !$0.isCased } ?? false
   }
 
+  /// Words that break a sentence off; a preposition may end a heading: “Being listened to”.
   private static let dangling: Set<String> = [
-    "the", "a", "an", "of", "and", "or", "to", "in", "for", "with", "that", "was", "were", "is",
-    "are", "by", "from", "as", "at", "on", "which", "who", "this", "these", "their", "our", "had",
-    "have", "has", "be", "been", "not", "but", "because",
+    "the", "a", "an", "of", "and", "or", "that", "was", "were", "is", "are", "which", "who",
+    "these", "their", "our", "had", "have", "has", "be", "but", "because",
   ]
 }

@@ -58,10 +58,12 @@ struct PlainLayout {
     guard let open, index > chunk.lowerBound, !shape.isLineEach else { return true }
     if open.kind == .quotation, isIndented(index) != isIndented(index - 1) { return true }
     if isIndented(index), LineMarks.endsWithColon(text, lines[index - 1].ink) { return true }
+    let isAfterEnd = LineMarks.endsSentence(text, lines[index - 1].ink)
+    if isAfterEnd, isIndented(index), !isIndented(index - 1) { return true }
     let line = lines[index].ink
     if shape.isDialogue, DialogueLabel(in: text, line) != nil { return true }
     return LineMarks.startsItem(text, line)
-      && (open.kind == .item || LineMarks.endsSentence(text, lines[index - 1].ink))
+      && (open.kind == .item || isAfterEnd)
   }
 
   private func kind(of index: Int, in chunk: Range<Int>, _ shape: ChunkShape) -> Block.Kind {
@@ -104,8 +106,9 @@ extension PlainLayout {
   }
 
   private func lonelyStyle(of index: Int) -> HeadingStyle? {
-    let style = HeadingShape.alone(text.string(lines[index].ink), isFirst: blocks.isEmpty)
-    guard let style, !goesOnSmall(after: index) else { return nil }
+    guard !goesOnSmall(after: index),
+      let style = HeadingShape.alone(text.string(lines[index].ink), isFirst: blocks.isEmpty)
+    else { return nil }
     if case .numbered(let depth) = style, isCounted(index, depth: depth) { return nil }
     return style
   }

@@ -76,7 +76,7 @@ struct Eligibility {
     case .perhapsResults? where !hasOutright && !isBelowEnding && !isAfterEnding(sibling):
       return matched(heading)
     case .ending?:
-      return fixed(heading, ended(by: heading.title), isEnding: true)
+      return fixed(heading, ended(by: heading.title, after: sibling), isEnding: true)
     case .before?:
       let why = "heading “\(heading.title)” is not of results"
       return fixed(heading, Guess(eligible: false, why: why), isBefore: true)
@@ -107,8 +107,14 @@ struct Eligibility {
       beside: Guess(eligible: false, why: why), isEnding: isEnding, isBefore: isBefore)
   }
 
-  private func ended(by title: String) -> Guess {
-    Guess(eligible: false, why: "heading “\(title)” ends the findings")
+  /// The first heading that ends the findings says so; those after it are only after it.
+  private func ended(by title: String, after sibling: Scope?) -> Guess {
+    guard hasMatched else {
+      return Guess(eligible: false, why: "heading “\(title)” is not of results")
+    }
+    if let sibling, sibling.isEnding { return sibling.beside }
+    if let parent = scopes.last, parent.isEnding { return context(after: nil) }
+    return Guess(eligible: false, why: "heading “\(title)” ends the findings")
   }
 
   private func aside(_ heading: Heading, after sibling: Scope?) -> Scope {

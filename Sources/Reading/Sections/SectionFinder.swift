@@ -10,67 +10,75 @@ struct SectionFinder {
     let guess: Eligibility.Guess
   }
 
-  private let layout: Layout
-  private let lines: [DraftLine]
-  /// The indices of the lines that are headings.
-  let headings: [Int]
+  /// A heading with what is known of it.
+  struct Heading {
+    /// Its line.
+    let line: Int
+    /// Its words, as people would write them.
+    let title: String
+    /// How it shows; `nil` for one that opens its paragraph.
+    let style: HeadingStyle?
+  }
+
+  /// The headings, in order.
+  let headings: [Heading]
+  private let count: Int
 
   init(_ layout: Layout, _ lines: [DraftLine]) {
-    self.layout = layout
-    self.lines = lines
-    headings = lines.indices.filter { layout.blocks[lines[$0].block].isHeading }
+    count = lines.count
+    headings = lines.indices.compactMap { index in
+      let block = layout.blocks[lines[index].block]
+      return block.isHeading
+        ? Self.heading(block.kind, layout.text.words(lines[index].range), index) : nil
+    }
   }
 
-  /// The words of a heading, as people would write them.
-  func title(of line: Int) -> String {
-    let words = layout.text.string(lines[line].range).trimmedOfSpace
-    let bare = words.hasPrefix("#") ? String(words.drop { $0 == "#" }).trimmedOfSpace : words
+  private static func heading(_ kind: Block.Kind, _ words: String, _ line: Int) -> Heading {
+    if case .heading(let style) = kind {
+      return Heading(line: line, title: title(words), style: style)
+    }
+    let title = words.hasSuffix(".") ? String(words.dropLast()) : words
+    return Heading(line: line, title: title, style: nil)
+  }
+
+  private static func title(_ words: String) -> String {
+    let bare = words.hasPrefix("#") ? String(words.drop { $0 == "#" || $0 == " " }) : words
     let letters = bare.split(separator: " ")
     let isSpaced = letters.count > 3 && letters.allSatisfy { $0.count == 1 }
-    let title = isSpaced ? letters.joined() : bare
-    return style(of: line) == nil && title.hasSuffix(".") ? String(title.dropLast()) : title
-  }
-
-  /// How a heading shows; `nil` for one that opens its paragraph.
-  func style(of line: Int) -> HeadingStyle? {
-    if case .heading(let style) = layout.blocks[lines[line].block].kind { return style }
-    return nil
+    return isSpaced ? letters.joined() : bare
   }
 
   /// The sections, in order.
   ///
   /// O(*n*) in lines.
   func sections() -> [Section] {
-    guard !lines.isEmpty else { return [] }
-    let guesses = guesses()
-    let levels = HeadingLevels(headings.map { (title(of: $0), style(of: $0)) })
-    var sections = headings.enumerated().map { order, line in
-      let title = title(of: line)
-      return Section(
-        title: title, level: levels.level(of: title, style(of: line)), lines: lines(after: order),
+    guard count > 0 else { return [] }
+    let levels = HeadingLevels(headings.map { ($0.title, $0.style) })
+    let depths = headings.map { levels.level(of: $0.title, $0.style) }
+    let guesses = isTakenWhole ? headings.map { _ in whole } : guesses(depths)
+    var sections = headings.indices.map { order in
+      Section(
+        title: headings[order].title, level: depths[order], lines: lines(after: order),
         guess: guesses[order])
     }
-    let first = headings.first ?? lines.count
+    let first = headings.first?.line ?? count
     if first > 0 {
-      sections.insert(
-        Section(title: "", level: 0, lines: 0..<first, guess: opening(guesses)), at: 0)
+      let opening = Section(title: "", level: 0, lines: 0..<first, guess: opening(guesses))
+      sections.insert(opening, at: 0)
     }
     return sections
   }
 
   private func lines(after order: Int) -> Range<Int> {
-    headings[order]..<(order + 1 < headings.count ? headings[order + 1] : lines.count)
+    headings[order].line..<(order + 1 < headings.count ? headings[order + 1].line : count)
   }
 
-  private func guesses() -> [Eligibility.Guess] {
-    if isTakenWhole { return headings.map { _ in whole } }
-    let levels = HeadingLevels(headings.map { (title(of: $0), style(of: $0)) })
-    return Eligibility.guesses(
+  private func guesses(_ depths: [Int]) -> [Eligibility.Guess] {
+    Eligibility.guesses(
       for: headings.indices.map { order in
-        let (line, title) = (headings[order], title(of: headings[order]))
-        return Eligibility.Heading(
-          title: title, level: levels.level(of: title, style(of: line)),
-          isRunIn: style(of: line) == nil, hasText: lines(after: order).count > 1)
+        Eligibility.Heading(
+          title: headings[order].title, level: depths[order],
+          isRunIn: headings[order].style == nil, hasText: lines(after: order).count > 1)
       })
   }
 
@@ -83,9 +91,9 @@ struct SectionFinder {
 
   /// Whether nothing divides the text: no heading but a title and run-in ones.
   private var isTakenWhole: Bool {
-    let dividing = headings.filter { style(of: $0) != nil }
+    let dividing = headings.filter { $0.style != nil }
     guard let only = dividing.first else { return true }
-    return dividing.count == 1 && only == 0 && SectionName(title(of: only)) == nil
+    return dividing.count == 1 && only.line == 0 && SectionName(only.title) == nil
   }
 
   private var whole: Eligibility.Guess { .init(eligible: true, why: "no headings: taken whole") }

@@ -22,6 +22,9 @@ enum SectionName: Equatable {
   ///
   /// - Parameter heading: The heading as it stands.
   init?(_ heading: String) {
+    guard heading.utf8.count <= 200, let first = heading.utf8.first, first < 0x80 else {
+      return nil
+    }
     let words = Self.bare(heading)
     guard !words.isEmpty, !words.hasSuffix(":") else { return nil }
     let letters = words.filter { !$0.isWhitespace }
@@ -33,8 +36,11 @@ enum SectionName: Equatable {
   /// The words in small letters, without numbering, with “and” for its signs.
   private static func bare(_ heading: String) -> String {
     let start = HeadingNumber(heading)?.rest ?? heading
-    let words = start.lowercased().replacing("&", with: " and ").replacing("/", with: " and ")
-    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ").trimmingStop
+    var words = start.lowercased()
+    if words.utf8.contains(where: { "&/".utf8.contains($0) }) {
+      words = words.replacing("&", with: " and ").replacing("/", with: " and ")
+    }
+    return Array(words.utf8).words(0..<words.utf8.count).trimmingStop
   }
 
   /// “Findings: three themes” is named by what stands before the colon.
@@ -46,7 +52,8 @@ enum SectionName: Equatable {
 
   private static func byPattern(_ words: String) -> SectionName? {
     for (name, starts) in openings where starts.contains(where: words.hasPrefix) { return name }
-    if asideMarks.contains(where: words.contains) { return .aside }
+    let all = Set(words.utf8.split(separator: 0x20).map { String(Substring($0)) })
+    if asideMarks.contains(where: all.isSuperset) { return .aside }
     return nil
   }
 
@@ -77,10 +84,11 @@ enum SectionName: Equatable {
     ),
   ]
 
-  private static let asideMarks = [
-    "characteristics", "quality assessment", "quality appraisal", "critical appraisal",
-    "methodological quality", "risk of bias", "study selection", "quality of the studies",
-    "quality of the included", "included studies", "demographic",
+  /// Words that together, in any order, describe studies or people.
+  private static let asideMarks: [Set<String>] = [
+    ["characteristics"], ["demographics"], ["demographic"], ["quality", "assessment"],
+    ["quality", "appraisal"], ["critical", "appraisal"], ["methodological", "quality"],
+    ["risk", "bias"], ["study", "selection"], ["quality", "studies"], ["included", "studies"],
   ]
 }
 

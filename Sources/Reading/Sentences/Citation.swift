@@ -1,33 +1,39 @@
 /// Tells citations from other notes and runs of digits (requirement F.3).
 enum Citation {
   /// Whether the words are only numbers and ranges: `7, 21–23`.
-  static func isNumbers(_ words: String) -> Bool {
-    words.contains { $0.isNumber }
-      && words.unicodeScalars.allSatisfy {
-        $0.isDigit || $0.isSpace || $0.isDash || $0 == "," || $0 == ";"
-      }
+  static func isNumbers(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var hasDigit = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = text.scalar(at: index)
+      guard isInRange(scalar) else { return false }
+      hasDigit = hasDigit || scalar.isDigit
+      index += text.width(at: index)
+    }
+    return hasDigit
   }
 
-  /// Whether the words are a page: `p. 153`, `pp. 4–5`.
-  static func isPage(_ words: String) -> Bool {
-    ["p.", "pp.", "page ", "pages "].contains { mark in
-      words.lowercased().hasPrefix(mark) && isNumbers(String(words.dropFirst(mark.count)))
+  /// Whether the words are a page: `p. 153`, `pp. 4–5`, `p.153`.
+  static func isPage(_ words: [NoteWord]) -> Bool {
+    guard let first = words.first, !first.isCapital, words.count <= 2 else { return false }
+    if words.count == 2 {
+      return ["p", "pp", "page", "pages"].contains(first.small) && words[1].digits > 0
     }
+    return first.small.hasPrefix("p.") || first.small.hasPrefix("pp.")
   }
 
   /// Whether the words name authors and a year, or are a note mark: `Hollis et al., 2019`, `^1`.
-  static func isAuthorAndYear(_ words: String) -> Bool {
-    if words.hasPrefix("^") { return true }
-    guard let last = words.last, !".!?".contains(last) else { return words.hasSuffix("et al.") }
-    let first = words.prefix { $0.isLetter }.lowercased()
-    guard !Words.starters.contains(first) else { return false }
-    return words.contains("et al") || words.contains("ibid") || hasYear(words)
-  }
-
-  private static func hasYear(_ words: String) -> Bool {
-    words.split { !$0.isASCII || !$0.isNumber }.contains { number in
-      number.count == 4 && (number.hasPrefix("19") || number.hasPrefix("20"))
+  static func isAuthorAndYear(_ text: [UInt8], _ range: Range<Int>, _ parts: [[NoteWord]]) -> Bool {
+    if text[range.lowerBound] == UInt8(ascii: "^") { return true }
+    guard let first = parts.first?.first, !Words.starters.contains(first.small) else {
+      return false
     }
+    let last = text[range.upperBound - 1]
+    let isNamed = parts.contains { $0.contains { $0.small == "al" || $0.small == "ibid" } }
+    if last == 0x2E || last == 0x21 || last == 0x3F {
+      return isNamed && text.has("al.", at: range.upperBound - 3)
+    }
+    return isNamed || parts.contains { $0.contains(where: \.isYear) }
   }
 
   /// The index after the citation glued to the words before `index`, or `index` itself.
@@ -56,7 +62,7 @@ enum Citation {
   }
 
   private static func isInRange(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isDigit || scalar == " " || scalar == "," || scalar == ";" || scalar.isDash
+    scalar.isDigit || scalar.isSpace || scalar == "," || scalar == ";" || scalar.isDash
   }
 
   private static func bracketEnd(in text: [UInt8], at index: Int, to bound: Int) -> Int {

@@ -2,7 +2,7 @@
 struct NextStart {
   /// The first scalar after opening marks, or `nil` at the end.
   private let first: Unicode.Scalar?
-  /// The first word in small letters, curly apostrophes straightened; at most 16 bytes of it.
+  /// The letters of the first word in small letters; at most 15 bytes of it.
   let word: String
   private let isBrand: Bool
   private let isEditorial: Bool
@@ -11,9 +11,9 @@ struct NextStart {
   init(in text: [UInt8], at index: Int, to bound: Int) {
     let start = Self.skipOpeners(in: text, from: index, to: bound)
     first = text.scalar(at: start, to: bound)
-    let raw = Self.word(in: text, at: start, to: bound)
-    word = raw.lowercased().replacing("’", with: "'")
-    isBrand = raw.dropFirst().contains(where: \.isUppercase)
+    let letters = Self.letters(in: text, at: start, to: bound)
+    word = text.small(letters)
+    isBrand = text[letters].dropFirst().contains { (0x41...0x5A).contains($0) }
     isEditorial = Self.isEditorialLetter(in: text, at: start, to: bound)
   }
 
@@ -44,14 +44,14 @@ struct NextStart {
     return index
   }
 
-  private static func word(in text: [UInt8], at index: Int, to bound: Int) -> String {
+  private static func letters(in text: [UInt8], at index: Int, to bound: Int) -> Range<Int> {
     var end = index
-    while let scalar = text.scalar(at: end, to: min(bound, index + 16)),
-      scalar.isLetter || scalar == "'" || scalar == "’"
-    {
-      end += text.width(at: end)
+    while let scalar = text.scalar(at: end, to: min(bound, index + 15)), scalar.isLetter {
+      let next = end + text.width(at: end)
+      guard next <= index + 15 else { break }
+      end = next
     }
-    return text.string(index..<end)
+    return index..<end
   }
 
   /// Whether `index` is the letter of `[t]hey`.

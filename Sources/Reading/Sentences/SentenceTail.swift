@@ -47,6 +47,6 @@ struct SentenceTail {
   /// `(1)` after a space counts off a list; `[1]` cites.
   private static func isEnumerator(_ text: [UInt8], _ range: Range<Int>, after index: Int) -> Bool {
     text[range.lowerBound] == 0x28 && range.lowerBound > index
-      && Citation.isNumbers(text.string(range.lowerBound + 1..<range.upperBound - 1))
+      && Citation.isNumbers(text, range.lowerBound + 1..<range.upperBound - 1)
   }
 }

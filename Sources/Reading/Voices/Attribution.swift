@@ -11,24 +11,33 @@ enum Attribution {
   /// The most bytes of a note.
   static let limit = 160
 
-  /// What `words` say.
+  /// What the words of `range` say.
   ///
   /// - Parameters:
-  ///   - words: What stands in the bracket or after the dash.
+  ///   - text: The text.
+  ///   - range: What stands in the bracket or after the dash.
   ///   - afterQuotation: Whether a quotation ends just before; then a bare name is a speaker too.
   /// - Returns: The note, or `nil` where they say neither.
-  static func note(_ words: String, afterQuotation: Bool) -> Note? {
-    let parts = words.split { $0 == "," || $0 == ";" || $0 == "/" }.map(tokens)
-    guard let first = parts.first, !first.isEmpty, parts.joined().count <= 14 else { return nil }
-    if Citation.isNumbers(words) || Citation.isPage(words) { return .citation }
-    if first.allSatisfy(SpeakerWords.allows), parts.contains(where: SpeakerWords.names) {
-      return .speaker(words.trimmedOfSpace)
-    }
-    if Citation.isAuthorAndYear(words) { return .citation }
-    guard afterQuotation, SpeakerWords.isName(first), parts.dropFirst().allSatisfy(isShort) else {
+  static func note(in text: [UInt8], _ range: Range<Int>, afterQuotation: Bool) -> Note? {
+    if Citation.isNumbers(text, range) { return .citation }
+    guard let parts = NoteWord.parts(text, range), let first = parts.first, !first.isEmpty else {
       return nil
     }
-    return .speaker(words.trimmedOfSpace)
+    if Citation.isPage(first) { return .citation }
+    if first.allSatisfy(SpeakerWords.allows), parts.contains(where: SpeakerWords.names) {
+      return .speaker(text.words(range))
+    }
+    if Citation.isAuthorAndYear(text, range, parts) { return .citation }
+    guard afterQuotation, SpeakerWords.isName(first), parts.allSatisfy({ $0.count <= 4 }) else {
+      return nil
+    }
+    return .speaker(text.words(range))
+  }
+
+  /// What some words say by themselves.
+  static func note(_ words: String, afterQuotation: Bool) -> Note? {
+    let text = Array(words.utf8)
+    return note(in: text, 0..<text.count, afterQuotation: afterQuotation)
   }
 
   /// The note in the bracket that opens at `index`, and the index after the bracket.
@@ -39,7 +48,7 @@ enum Attribution {
     let close: UInt8 = text[index] == 0x28 ? 0x29 : 0x5D
     let reach = text[index..<min(bound, index + limit)]
     guard let end = reach.firstIndex(of: close) else { return nil }
-    return note(text.string(index + 1..<end), afterQuotation: afterQuotation).map { ($0, end + 1) }
+    return note(in: text, index + 1..<end, afterQuotation: afterQuotation).map { ($0, end + 1) }
   }
 
   /// The speaker after the dash at `index`, to the end of the line or of the clause.
@@ -52,7 +61,7 @@ enum Attribution {
     let start = text.skipSpace(from: index + text.width(at: index), to: bound)
     let end = clauseEnd(in: text, from: start, to: min(bound, start + limit))
     guard let end, let first = text.scalar(at: start, to: bound), !first.isLower else { return nil }
-    guard case .speaker(let name)? = note(text.string(start..<end), afterQuotation: true) else {
+    guard case .speaker(let name)? = note(in: text, start..<end, afterQuotation: true) else {
       return nil
     }
     return (.speaker(name), end)
@@ -67,15 +76,17 @@ enum Attribution {
     }
     return index - start < limit ? index : nil
   }
-
-  private static func tokens(_ part: Substring) -> [Substring] {
-    part.split { $0.isWhitespace || $0 == ":" }
-  }
-
-  private static func isShort(_ part: [Substring]) -> Bool { part.count <= 4 }
 }
 
-extension String {
-  /// The string without white space at its edges, its line breaks as spaces.
-  var trimmedOfSpace: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+extension [UInt8] {
+  /// The words of a short range with one space between them.
+  func words(_ range: Range<Int>) -> String {
+    let isPlain = range.allSatisfy { index in
+      guard self[index].isSpace else { return true }
+      return self[index] == 0x20 && index > range.lowerBound && self[index - 1] != 0x20
+    }
+    if isPlain, let last = self[range].last, last != 0x20 { return string(range) }
+    let words = self[range].split(whereSeparator: \.isSpace)
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+  }
 }

@@ -20,33 +20,25 @@ struct DialogueLabel: Equatable {
   /// Reads the label that a line or paragraph starts with, or gives `nil`.
   init?(in text: [UInt8], _ range: Range<Int>) {
     let head = text[range.lowerBound..<min(range.upperBound, range.lowerBound + 48)]
-    guard let colon = head.firstIndex(of: 0x3A), colon + 1 < range.upperBound,
-      text[colon + 1].isSpace, let first = head.first,
-      first >= 0x41 || first == 0x5B || first == 0x28
+    guard let first = head.first, first >= 0x41, first < 0x61 || first >= 0x80,
+      let colon = head.firstIndex(of: 0x3A), colon + 1 < range.upperBound,
+      text[colon + 1].isSpace, let kind = Self.kind(of: text, range.lowerBound..<colon)
     else { return nil }
-    let label = text.string(range.lowerBound..<colon)
-    guard let kind = Self.kind(of: label) else { return nil }
-    name = label
+    name = text.string(range.lowerBound..<colon)
     self.kind = kind
     end = text.skipSpace(from: colon + 1, to: range.upperBound)
   }
 
-  private static func kind(of label: String) -> Kind? {
-    let bare = label.replacing("(", with: ", ").replacing(")", with: "")
-    guard !label.contains(where: { ".?!\"“”".contains($0) }), SectionName(label) == nil else {
-      return nil
-    }
-    let words = bare.split { $0.isWhitespace || $0 == "," }
-    guard let first = words.first, words.count <= 5, first.first?.isLowercase == false else {
-      return nil
-    }
-    if interviewers.contains(first.lowercased()), words.count <= 2 { return .interviewer }
-    guard case .speaker? = Attribution.note(bare, afterQuotation: true) else { return nil }
-    guard !labels.contains(first.lowercased()) else { return nil }
-    let isNamed = bare.split(separator: ",").contains { part in
-      SpeakerWords.names(part.split(whereSeparator: \.isWhitespace))
-    }
-    return isNamed ? .participant : words.count == 1 ? .name : nil
+  private static func kind(of text: [UInt8], _ label: Range<Int>) -> Kind? {
+    guard !text[label].contains(where: { ".?!\"\n".utf8.contains($0) }),
+      let parts = NoteWord.parts(text, label), let words = parts.first, let first = words.first,
+      parts.joined().count <= 5
+    else { return nil }
+    if interviewers.contains(first.small), words.count <= 2 { return .interviewer }
+    guard !labels.contains(first.small), words.allSatisfy(SpeakerWords.allows) else { return nil }
+    if parts.contains(where: SpeakerWords.names) { return .participant }
+    guard words.count == 1, parts.count == 1, SpeakerWords.isName(words) else { return nil }
+    return SectionName(text.string(label)) == nil ? .name : nil
   }
 
   private static let interviewers: Set<String> = [

@@ -61,6 +61,9 @@ struct InlineVoices {
     let isLong = Speech.words(text, in: words, upTo: 3) > 2
     guard isLong || evidence.speaker != nil else { return nil }
     evidence.isFirstPerson = Speech.isFirstPerson(text, in: words)
+    guard evidence.speaker == nil, !evidence.isFirstPerson else {
+      return FoundVoice(start..<notes.end, evidence)
+    }
     evidence.isIntroduced = Speech.introduces(
       text, before: words.lowerBound, from: block.lowerBound)
     return FoundVoice(start..<notes.end, evidence)

@@ -32,59 +32,39 @@ enum SpeakerWords {
   ]
 
   /// Whether a word may stand in the part of a note that names the speaker.
-  static func allows(_ word: Substring) -> Bool {
-    let small = word.lowercased()
-    guard !noNames.contains(small.trimmingMarks) else { return false }
-    return isRole(small) || company.contains(small) || isCode(word) || isAge(word)
-      || word.allSatisfy(\.isNumber) || word.first?.isUppercase == true
+  static func allows(_ word: NoteWord) -> Bool {
+    guard !noNames.contains(word.small) else { return false }
+    return word.isCapital || word.isNumber || word.isCode || company.contains(word.small)
+      || isRole(word) || isAge(word)
   }
 
   /// Whether a part of a note names a participant by role, code or age.
-  static func names(_ part: [Substring]) -> Bool {
+  static func names(_ part: [NoteWord]) -> Bool {
     part.allSatisfy(allows)
-      && part.contains { isRole($0.lowercased()) || isCode($0) || isAge($0) || isTwoDigits($0) }
-  }
-
-  /// Whether the words are a person's name: one to three words, all with a capital.
-  static func isName(_ words: [Substring]) -> Bool {
-    (1...3).contains(words.count)
-      && words.allSatisfy { word in
-        word.first?.isUppercase == true && !word.contains(where: \.isNumber)
-          && !noNames.contains(word.lowercased().trimmingMarks)
-          && !Words.starters.contains(word.lowercased())
+      && part.contains { word in
+        word.isCode || word.isNumber && word.digits == 2 || isRole(word) || isAge(word)
       }
   }
 
-  /// Whether a word is a participant's code: one to four letters and digits, such as `P12`, `SU-04`.
-  static func isCode(_ word: Substring) -> Bool {
-    let letters = word.prefix { $0.isASCII && $0.isLetter }
-    let digits = word.dropFirst(letters.count).drop { "-_#".contains($0) }
-    guard (1...4).contains(letters.count), letters.contains(where: \.isUppercase) || letters == "p"
-    else { return false }
-    let number = digits.prefix { $0.isASCII && $0.isNumber }
-    let rest = digits.dropFirst(number.count)
-    return (1...4).contains(number.count) && rest.count <= 3
-      && !["Fig", "Tab", "p."].contains(letters)
+  /// Whether the words are a person's name: one to three words, all with a capital.
+  static func isName(_ words: [NoteWord]) -> Bool {
+    (1...3).contains(words.count)
+      && words.allSatisfy { word in
+        word.isCapital && !word.hasDigit && !noNames.contains(word.small)
+          && !Words.starters.contains(word.small)
+      }
   }
 
-  private static func isRole(_ small: String) -> Bool {
-    let bare = small.trimmingMarks
-    return roles.contains(bare)
-      || bare.split(separator: "-").contains { roles.contains(String($0)) }
+  /// Whether a word is a noun for a person or a group.
+  static func isRole(_ small: String) -> Bool {
+    if roles.contains(small) { return true }
+    guard small.utf8.contains(0x2D) else { return false }
+    return small.split(separator: "-").contains { roles.contains(String($0)) }
   }
 
-  private static func isAge(_ word: Substring) -> Bool {
-    word.hasSuffix("-year-old") || word.hasSuffix("yo") && word.first?.isNumber == true
-  }
+  private static func isRole(_ word: NoteWord) -> Bool { isRole(word.small) }
 
-  private static func isTwoDigits(_ word: Substring) -> Bool {
-    word.count == 2 && word.allSatisfy { $0.isASCII && $0.isNumber }
-  }
-}
-
-extension String {
-  /// The word without full stops and number signs at its edges.
-  fileprivate var trimmingMarks: String {
-    split { $0 == "." || $0 == "#" || $0 == "(" || $0 == ")" }.joined()
+  private static func isAge(_ word: NoteWord) -> Bool {
+    word.digits > 0 && (word.small.hasSuffix("-year-old") || word.small.hasSuffix("yo"))
   }
 }

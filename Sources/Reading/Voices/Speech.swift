@@ -6,14 +6,17 @@ enum Speech {
     while index < range.upperBound {
       let end = min(WordSearch.end(of: text, startingAt: index), range.upperBound)
       if end - index == 1, text[index] == UInt8(ascii: "I") { return true }
-      if (2...9).contains(end - index), isFirstPerson(text.string(index..<end)) { return true }
+      if isFirstPerson(text, index..<end) { return true }
       index = end > index ? end : index + text.width(at: index)
     }
     return false
   }
 
-  private static func isFirstPerson(_ word: String) -> Bool {
-    word != word.uppercased() && Words.firstPerson.contains(word.lowercased())
+  /// Whether a word is one of the first person, but not in capitals: `US` is a country.
+  private static func isFirstPerson(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    guard (2...9).contains(word.count), text[word.lowerBound + 1] >= 0x61 else { return false }
+    let first = WordSearch.small(text[word.lowerBound])
+    return "mouw".utf8.contains(first) && Words.firstPerson.contains(text.small(word))
   }
 
   /// How many words stand in `range`, counted up to `limit`; an ideograph counts as one.
@@ -43,13 +46,20 @@ enum Speech {
 
   /// Whether the words before a quotation say that a participant speaks: “one woman told us:”.
   static func introduces(_ text: [UInt8], before index: Int, from bound: Int) -> Bool {
-    var start = max(bound, index - 100)
-    while start < index, text[start] & 0xC0 == 0x80 { start += 1 }
-    let tail = text.string(start..<index).lowercased()
-    let clause = tail.split(omittingEmptySubsequences: false) { ".!?".contains($0) }.last ?? ""
-    let words = clause.split { !$0.isLetter }
-    return words.contains { verbs.contains(String($0)) }
-      && words.contains { SpeakerWords.names([$0]) || plurals.contains(String($0)) }
+    var (start, isSaid, isNamed) = (index, false, false)
+    while let before = text.index(before: start, from: max(bound, index - 100)) {
+      if text[before] == 0x2E || text[before] == 0x21 || text[before] == 0x3F { break }
+      guard text.scalar(at: before).isLetter else {
+        start = before
+        continue
+      }
+      let word = WordSearch.start(of: text, endingAt: start, from: max(bound, index - 100))
+      let small = text.small(word..<start)
+      isSaid = isSaid || verbs.contains(small)
+      isNamed = isNamed || SpeakerWords.isRole(small) || plurals.contains(small)
+      start = word
+    }
+    return isSaid && isNamed
   }
 
   private static let verbs: Set<String> = [

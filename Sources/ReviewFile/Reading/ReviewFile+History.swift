@@ -32,7 +32,7 @@ extension ReviewFile {
     try read { reader in
       var found: HistoryItem?
       try reader.recentActions(of: coder) { action in
-        guard action.verb != .undo, action.verb != .redo, action.verb != .new,
+        guard !action.verb.isPassedOverByUndo, action.verb != .new,
           try reader.undoing(of: action.id) == nil
         else { return false }
         found = HistoryItem(

@@ -1,24 +1,44 @@
 /// One place of the screen's grid.
+///
+/// Nothing in it lives on the heap: a screen is compared with the one that is shown at every key.
 package struct Cell: Hashable, Sendable {
-  /// What is drawn from here on: one character with its accents.
-  ///
-  /// Empty in the second half of a wide character.
-  package var text: String
-  /// Columns that ``text`` takes: 1, or 2; 0 for the second half of a wide character.
-  package var width: Int
+  /// What is drawn from here on; nothing in the second half of a wide character.
+  let glyph: Glyph
+  private let columns: UInt8
   package var style: Style
 
+  /// Makes a cell of the first character of a text, with its accents.
   package init(text: String, width: Int, style: Style) {
-    self.text = text
-    self.width = width
+    self.init(Glyph(text), width: width, style: style)
+  }
+
+  init(_ glyph: Glyph, width: Int, style: Style) {
+    self.glyph = glyph
+    columns = UInt8(width)
     self.style = style
   }
 
+  /// What is drawn from here on: one character with its accents.
+  ///
+  /// Empty in the second half of a wide character.
+  package var text: String { glyph.text }
+
+  /// Columns that ``text`` takes: 1, or 2; 0 for the second half of a wide character.
+  package var width: Int { Int(columns) }
+
+  /// Adds the Unicode scalars of ``text`` to a list.
+  package func append(to letters: inout [UInt32]) {
+    glyph.append(to: &letters)
+  }
+
   /// An empty cell.
-  package static let blank = Cell(text: " ", width: 1, style: .text)
+  package static let blank = Cell(Glyph(" "), width: 1, style: .text)
 
   /// The second half of a wide character.
   static func continuation(_ style: Style) -> Cell {
-    Cell(text: "", width: 0, style: style)
+    Cell(Glyph(), width: 0, style: style)
   }
+
+  /// A space in the style of the cell.
+  var blanked: Cell { Cell(Glyph(" "), width: 1, style: style) }
 }

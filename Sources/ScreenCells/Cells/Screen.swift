@@ -2,13 +2,9 @@
 /// and what is to be said aloud.
 ///
 /// A view makes a new one for every state; a painter shows it; a test reads ``text``.
-/// A wide character always owns both its cells or neither, whatever was written over it.
 package struct Screen<Target: Hashable & Sendable>: Sendable {
-  package let size: Size
-  /// All cells, row after row from the top left.
-  ///
-  /// See ``subscript(row:column:)``.
-  package internal(set) var cells: [Cell]
+  /// What is drawn.
+  package internal(set) var grid: CellGrid
   /// Where the terminal's cursor stands: on the row or cell in focus, even when it is not
   /// visible, because screen readers and braille displays follow it.
   package var cursor: Point?
@@ -20,26 +16,26 @@ package struct Screen<Target: Hashable & Sendable>: Sendable {
 
   /// Makes a blank screen.
   package init(size: Size) {
-    self.size = size
-    cells = Array(repeating: .blank, count: size.columns * size.rows)
+    grid = CellGrid(size: size)
   }
+
+  package var size: Size { grid.size }
 
   /// The rectangle of all cells.
-  package var bounds: Rect { Rect(size) }
+  package var bounds: Rect { grid.bounds }
 
-  /// The cell at a place.
-  ///
-  /// The place must be on the screen.
-  package subscript(row row: Int, column column: Int) -> Cell {
-    precondition(row < size.rows && column < size.columns, "a place outside the screen")
-    return cells[row * size.columns + column]
+  /// All cells, row after row from the top left.
+  package var cells: [Cell] { grid.cells }
+
+  /// The cells of one row, from the left, which must be one of the screen's.
+  package func row(_ number: Int) -> ArraySlice<Cell> {
+    grid.row(number)
   }
 
-  /// The cells of one row, from the left.
-  ///
-  /// The row must be on the screen.
-  package func row(_ number: Int) -> ArraySlice<Cell> {
-    cells[number * size.columns..<(number + 1) * size.columns]
+  /// The cell at a place, which must be on the screen.
+  package subscript(row row: Int, column column: Int) -> Cell {
+    precondition(row < size.rows && column < size.columns, "a place outside the screen")
+    return grid.cells[row * size.columns + column]
   }
 
   /// Makes the cells of `rect` stand for `target`: what a click there means.
@@ -54,9 +50,7 @@ package struct Screen<Target: Hashable & Sendable>: Sendable {
     targets.last { $0.rect.contains(point) }?.target
   }
 
-  /// Where `target` was marked, in the order of marking.
-  ///
-  /// For tests that click by name.
+  /// Where `target` was marked, in the order of marking, for tests that click by name.
   package func rects(of target: Target) -> [Rect] {
     targets.filter { $0.target == target }.map(\.rect)
   }

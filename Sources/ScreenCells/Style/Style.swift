@@ -1,6 +1,6 @@
 /// The ground that a cell stands on, apart from what the cell says: dim text on the line in
 /// focus stays dim.
-package enum Background: Hashable, Sendable, CaseIterable {
+package enum Background: UInt8, Hashable, Sendable, CaseIterable {
   /// Whatever belongs to the role.
   case none
   case focusLine
@@ -10,24 +10,62 @@ package enum Background: Hashable, Sendable, CaseIterable {
 }
 
 /// How one cell is drawn: a role, marks that are added to it, and a ground.
+///
+/// Kept in three bytes, because a screen has thousands of them and each is compared with the one
+/// that is shown.
 package struct Style: Hashable, Sendable {
-  package var role: StyleRole
-  package var bold: Bool
-  package var italic: Bool
-  package var underline: Bool
-  package var reverse: Bool
+  private struct Marks: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    static let bold = Marks(rawValue: 1)
+    static let italic = Marks(rawValue: 2)
+    static let underline = Marks(rawValue: 4)
+    static let reverse = Marks(rawValue: 8)
+  }
+
+  private var code: UInt8
+  private var marks: Marks = []
   package var background: Background
 
   package init(
     _ role: StyleRole, bold: Bool = false, italic: Bool = false, underline: Bool = false,
     reverse: Bool = false, on background: Background = .none
   ) {
-    self.role = role
+    code = role.code
+    self.background = background
     self.bold = bold
     self.italic = italic
     self.underline = underline
     self.reverse = reverse
-    self.background = background
+  }
+
+  package var role: StyleRole {
+    get { StyleRole(code: code) }
+    set { code = newValue.code }
+  }
+
+  package var bold: Bool {
+    get { marks.contains(.bold) }
+    set { set(.bold, newValue) }
+  }
+
+  package var italic: Bool {
+    get { marks.contains(.italic) }
+    set { set(.italic, newValue) }
+  }
+
+  package var underline: Bool {
+    get { marks.contains(.underline) }
+    set { set(.underline, newValue) }
+  }
+
+  package var reverse: Bool {
+    get { marks.contains(.reverse) }
+    set { set(.reverse, newValue) }
+  }
+
+  private mutating func set(_ mark: Marks, _ isOn: Bool) {
+    if isOn { marks.insert(mark) } else { marks.remove(mark) }
   }
 
   /// The ground that is drawn: the given one, else the one that belongs to the role.
@@ -40,67 +78,5 @@ package struct Style: Hashable, Sendable {
     case .selection: return .selection
     default: return .none
     }
-  }
-}
-
-/// Small changes to a style, each giving a new one.
-extension Style {
-  /// The style on another ground.
-  package func on(_ background: Background) -> Style {
-    var copy = self
-    copy.background = background
-    return copy
-  }
-
-  package var bolded: Style {
-    var copy = self
-    copy.bold = true
-    return copy
-  }
-
-  package var italicised: Style {
-    var copy = self
-    copy.italic = true
-    return copy
-  }
-
-  package var underlined: Style {
-    var copy = self
-    copy.underline = true
-    return copy
-  }
-
-  package var reversed: Style {
-    var copy = self
-    copy.reverse = true
-    return copy
-  }
-}
-
-/// The plain style of each role.
-extension Style {
-  package static let text = Style(.text)
-  package static let dim = Style(.dim)
-  package static let faint = Style(.faint)
-  package static let heading = Style(.heading)
-  package static let bar = Style(.bar)
-  package static let barDim = Style(.barDim)
-  package static let barStrong = Style(.barStrong)
-  package static let accent = Style(.accent)
-  package static let focusLine = Style(.focusLine)
-  package static let focusRow = Style(.focusRow)
-  package static let quotation = Style(.quotation)
-  package static let selection = Style(.selection)
-  package static let match = Style(.match)
-  package static let mark = Style(.mark)
-  package static let rule = Style(.rule)
-  package static let key = Style(.key)
-  package static let warning = Style(.warning)
-  package static let error = Style(.error)
-  package static let field = Style(.field)
-
-  /// The mark of a code whose theme has this hue, 0 to 7.
-  package static func hue(_ number: Int) -> Style {
-    Style(.hue(number))
   }
 }

@@ -41,16 +41,47 @@ package enum StyleRole: Hashable, Sendable {
 }
 
 extension StyleRole {
+  private static let plain: [StyleRole] = [
+    .text, .dim, .faint, .heading, .bar, .barDim, .barStrong, .accent, .focusLine, .focusRow,
+    .quotation, .selection, .match, .mark, .rule, .key, .warning, .error, .field,
+  ]
+
   /// Every role once, with all eight hues.
-  package static let all: [StyleRole] =
-    [
-      .text, .dim, .faint, .heading, .bar, .barDim, .barStrong, .accent, .focusLine, .focusRow,
-      .quotation, .selection, .match, .mark, .rule, .key, .warning, .error, .field,
-    ] + (0..<8).map(StyleRole.hue)
+  package static let all: [StyleRole] = plain + (0..<8).map(StyleRole.hue)
+
+  /// The role's place in ``all``.
+  var code: UInt8 {
+    switch self {
+    case .text: 0
+    case .dim: 1
+    case .faint: 2
+    case .heading: 3
+    case .bar: 4
+    case .barDim: 5
+    case .barStrong: 6
+    case .accent: 7
+    case .focusLine: 8
+    case .focusRow: 9
+    case .quotation: 10
+    case .selection: 11
+    case .match: 12
+    case .mark: 13
+    case .rule: 14
+    case .key: 15
+    case .warning: 16
+    case .error: 17
+    case .field: 18
+    case .hue(let hue): 19 + UInt8(hue & 7)
+    }
+  }
+
+  init(code: UInt8) {
+    self = Self.all[Int(code)]
+  }
 
   /// The name that golden screens show.
   package var name: String {
-    if case .hue(let hue) = self { return "hue\(hue)" }
+    if case .hue(let hue) = self { return "hue\(hue & 7)" }
     return "\(self)"
   }
 }

@@ -3,8 +3,8 @@
 package func asciiFallback(_ text: String) -> String {
   if isPrintableASCII(text) { return text }
   var plain = ""
-  forEachGlyph(of: displayable(text)) { glyph, columns in
-    let sign = glyph.unicodeScalars.first.map(asciiSign) ?? "?"
+  forEachGlyph(of: text) { glyph, columns in
+    let sign = Unicode.Scalar(glyph.base).map(asciiSign) ?? "?"
     plain += columns == 2 ? sign + (sign == "?" ? "?" : " ") : sign
     return true
   }

@@ -18,30 +18,21 @@ package func cutMiddle(_ text: String, width: Int) -> String {
   return start + "…" + tail(of: all, columns: room)
 }
 
-private typealias Glyph = (text: String, columns: Int)
+private typealias Piece = (glyph: Glyph, columns: Int)
 
-private func glyphs(of text: String) -> [Glyph] {
-  var all: [Glyph] = []
-  forEachGlyph(of: text) { glyph, columns in
-    all.append((glyph, columns))
-    return true
-  }
-  return all
-}
-
-private func head(of glyphs: some Collection<Glyph>, columns: Int) -> String {
+private func head(of glyphs: some Collection<Piece>, columns: Int) -> String {
   fitting(glyphs, columns: columns).joined()
 }
 
-private func tail(of glyphs: [Glyph], columns: Int) -> String {
+private func tail(of glyphs: [Piece], columns: Int) -> String {
   fitting(glyphs.reversed(), columns: columns).reversed().joined()
 }
 
 /// The first glyphs that fit.
-private func fitting(_ glyphs: some Collection<Glyph>, columns: Int) -> [String] {
+private func fitting(_ glyphs: some Collection<Piece>, columns: Int) -> [String] {
   var room = columns
   return glyphs.prefix { glyph in
     room -= glyph.columns
     return room >= 0
-  }.map(\.text)
+  }.map(\.glyph.text)
 }

@@ -35,30 +35,3 @@ package func displayWidth(_ text: String) -> Int {
 func isPrintableASCII(_ text: String) -> Bool {
   text.utf8.allSatisfy { $0 &- 0x20 < 0x5F }
 }
-
-/// The strings of the 128 ASCII characters, so that drawing plain text makes no new ones.
-private let asciiGlyphs = (UInt8(0)..<128).map { String(UnicodeScalar($0)) }
-
-/// Visits what goes into one cell, or one wide pair, after the other.
-///
-/// - Parameters:
-///   - text: A text that ``displayable(_:)`` has made.
-///   - body: Gets a character with its accents and its columns, 1 or 2; gives `false` to stop.
-func forEachGlyph(of text: String, _ body: (_ glyph: String, _ columns: Int) -> Bool) {
-  if isPrintableASCII(text) {
-    for byte in text.utf8 where !body(asciiGlyphs[Int(byte)], 1) { return }
-    return
-  }
-  var glyph = String.UnicodeScalarView()
-  var columns = 0
-  for scalar in text.unicodeScalars {
-    let width = scalarWidth(scalar) ?? 0
-    if width > 0, columns > 0 {
-      guard body(String(glyph), columns) else { return }
-      glyph = String.UnicodeScalarView()
-    }
-    if width > 0 { columns = width }
-    glyph.append(scalar)
-  }
-  if columns > 0 { _ = body(String(glyph), columns) }
-}

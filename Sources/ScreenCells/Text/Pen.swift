@@ -28,7 +28,8 @@ struct Pen {
 
   private var marks = 0
   private var hasBase = false
-  private var afterEmoji = false
+  /// What a joiner or a variation selector would belong to.
+  private var last: Unicode.Scalar?
 
   mutating func draw(_ scalar: Unicode.Scalar) -> Stroke {
     switch ScalarClass(scalar) {
@@ -43,14 +44,14 @@ struct Pen {
 
   private mutating func base(_ scalar: Unicode.Scalar, columns: Int) -> Stroke {
     let stroke = place(.itself(columns))
-    afterEmoji = scalar.value > 0x7F && scalar.properties.isEmoji
+    last = scalar
     return stroke
   }
 
   private mutating func place(_ stroke: Stroke) -> Stroke {
     marks = 0
     hasBase = true
-    afterEmoji = false
+    last = nil
     return stroke
   }
 
@@ -61,6 +62,10 @@ struct Pen {
       return .onCircle
     }
     return marks > Self.mostMarks ? .nothing : .itself(0)
+  }
+
+  private var afterEmoji: Bool {
+    last.map { !$0.isASCII && $0.properties.isEmoji } ?? false
   }
 
   /// Joiners and variation selectors inside an emoji are how it is spelled: its parts are shown and

@@ -23,7 +23,8 @@ public protocol ReviewReading {
   func setAsides(meeting passage: Passage, in document: EntityID) throws -> [SetAside]
   /// The roles of a document that are on.
   func roles(of document: EntityID) throws -> [Role]
-  /// The live entities that name `id`, with who made each.
+  /// The live entities that name `id`, codes merged into it among them, with who made each; of a
+  /// code with who set each field.
   func users(of id: EntityID) throws -> [(id: EntityID, folded: Folded)]
   /// A logged action, or `nil` where there is none.
   func action(_ id: ActionID) throws -> Action?

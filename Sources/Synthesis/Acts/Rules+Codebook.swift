@@ -64,7 +64,10 @@ extension Rules {
     }
     let (target, made) = try self.code(for: choice, madeAt: Place(first.document, first.passage))
     guard target != source else { throw Refusal.sameCode(name: try review.name(of: source)) }
-    let changes = try mine.flatMap { try move($0, to: target, passage: $0.passage) }
+    // Codes merged into the source can lie on one passage: they become one coding.
+    let changes = try Dictionary(grouping: mine) { Place($0.document, $0.passage) }
+      .sorted { ($0.key.document, $0.key.passage) < ($1.key.document, $1.key.passage) }
+      .flatMap { try move($0.value, to: target, passage: $0.key.passage) }
     let left = touching.count - mine.count
     return Act(
       .recode, [made].compactMap(\.self) + changes,

@@ -3,8 +3,14 @@ extension Rules {
     let passage = try codable(place)
     var changes: [Change] = []
     var already: [String] = []
-    for (index, choice) in choices.enumerated() where choices.firstIndex(of: choice) == index {
+    var (names, codes): (Set<String>, Set<EntityID>) = ([], [])
+    for choice in choices {
+      // Two spellings of a new name, or a code and one merged into it, are one choice.
+      if case .named(let name, _) = choice {
+        guard names.insert(try clean(name, noun: Code.noun)).inserted else { continue }
+      }
       let (code, made) = try self.code(for: choice, madeAt: Place(place.document, passage))
+      guard codes.insert(code).inserted else { continue }
       guard let coding = try coding(code, on: passage, in: place.document) else {
         already.append(try review.name(of: code))
         continue
@@ -83,11 +89,18 @@ extension Rules {
 
   func untie(_ target: EntityID, at place: Place) throws -> Act {
     let passage = try words(at: place)
-    let facts = try tieFacts(target, passage, in: place.document)
-    guard let gone = try off(Evidence.self, Evidence.identity(of: facts)) else {
-      throw Refusal.gone(noun: Evidence.kind.name)
-    }
-    return Act(.untie, [gone])
+    let code = try review.resolve(target)
+    // What was tied to a code that has since been merged into this one is this one's now.
+    let ties = try review.live(Evidence.kind)
+      .compactMap { Evidence(id: $0.id, fields: $0.folded.fields) }
+      .filter { tie in
+        guard tie.document == place.document, tie.passage == passage, tie.coder == coder else {
+          return false
+        }
+        return try review.resolve(tie.target) == code
+      }
+    guard !ties.isEmpty else { throw Refusal.gone(noun: Evidence.noun) }
+    return Act(.untie, try ties.compactMap { try off(Evidence.self, $0.id) })
   }
 
   private func tieFacts(
@@ -107,18 +120,26 @@ extension Rules {
     }
     let bounds = try codable(Place(coding.document, passage))
     guard bounds != coding.passage else { return Act(.bounds, []) }
-    return Act(.bounds, try move(coding, to: coding.code, passage: bounds))
+    return Act(.bounds, try move([coding], to: coding.code, passage: bounds))
   }
 }
 
 extension Rules {
-  /// Off and on in one action, with the memo.
-  func move(_ coding: Coding, to code: EntityID, passage: Passage) throws -> [Change] {
-    let memo: [String: FieldValue] = coding.memo.isEmpty ? [:] : ["memo": .text(coding.memo)]
-    return [
-      try off(Coding.self, coding.id),
-      try self.coding(code, on: passage, in: coding.document, memo),
-    ].compactMap(\.self)
+  /// Off and on in one action, with the memos of what is moved and of what is there already.
+  ///
+  /// - Parameter codings: The coder's own, all of one document.
+  func move(_ codings: [Coding], to code: EntityID, passage: Passage) throws -> [Change] {
+    guard let document = codings.first?.document else { return [] }
+    let target = Coding(document: document, passage: passage, code: code, coder: coder).id
+    let standing = try review.folded(target)?.fields.text("memo") ?? ""
+    var memos = try review.isLive(target) && !standing.isEmpty ? [standing] : []
+    for memo in codings.map(\.memo) where !memo.isEmpty && !memos.contains(memo) {
+      memos.append(memo)
+    }
+    let memo = memos.joined(separator: "\n")
+    let arrived = try coding(
+      code, on: passage, in: document, memo == standing ? [:] : ["memo": .text(memo)])
+    return try codings.compactMap { try off(Coding.self, $0.id) } + [arrived].compactMap(\.self)
   }
 
   func coding(

@@ -33,7 +33,10 @@ extension Rules {
       [studyChange, frozen].compactMap(\.self)
       + document.sections.map { Self.change(for: $0, in: id) }
       + document.guesses.map { Self.change(for: $0, in: id) }
-    return Act(.importText, changes, contents: [document.text, document.original])
+    var seen: Set<EntityID> = []
+    return Act(
+      .importText, changes.filter { seen.insert($0.entity).inserted },
+      contents: [document.text, document.original])
   }
 
   private func study(
@@ -102,7 +105,8 @@ extension Rules {
   }
 
   func setSections(_ sections: [EntityID], isEligible: Bool, why: String) throws -> Act {
-    let changes = try sections.compactMap { section in
+    var seen: Set<EntityID> = []
+    let changes = try sections.filter { seen.insert($0).inserted }.compactMap { section in
       try requireLive(Section.self, section)
       return try change(
         Section.self, section, ["eligible": .flag(isEligible), "why": .text(why)])
@@ -116,7 +120,29 @@ extension Rules {
     let fields: [String: FieldValue] = [
       "voice": .text(voice.rawValue), "confirmed": .flag(true),
     ]
-    return Act(.role, [try on(Role.self, facts, fields)].compactMap(\.self))
+    let said =
+      try on(Role.self, facts, fields)
+      ?? repeated(facts, fields, at: Place(place.document, passage))
+    return Act(.role, [said].compactMap(\.self))
+  }
+
+  /// The change that says again whose words a passage is, so that it counts above what was said of
+  /// a part of it since; `nil` where nothing was.
+  private func repeated(
+    _ facts: [String: FieldValue], _ fields: [String: FieldValue], at place: Place
+  ) throws -> Change? {
+    let id = Role.identity(of: facts)
+    guard let mine = try review.folded(id)?.writers["voice"] else { return nil }
+    let isCovered = try review.roles(of: place.document).contains { role in
+      guard role.id != id, role.isConfirmed, role.passage.meets(place.passage),
+        let other = try review.folded(role.id)?.writers["voice"]
+      else { return false }
+      return mine.precedes(other)
+    }
+    guard isCovered else { return nil }
+    return Change(
+      kind: Role.kind, entity: id, fields: facts.merging(fields) { fact, _ in fact },
+      over: ["voice": [mine.action]])
   }
 
   func confirmVoice(at place: Place) throws -> Act {
@@ -132,7 +158,7 @@ extension Rules {
   func splitLine(_ document: EntityID, _ position: Int) throws -> Act {
     try requireLive(Document.self, document)
     let table = try review.lines(of: document)
-    let here = Passage(start: position, end: position + 1)
+    let here = Passage(start: position, end: position &+ 1)
     guard let index = table.indices(meeting: here).first else {
       throw Refusal.noSuchPassage(
         start: position, end: position, length: table.text.scalarCount)
@@ -149,7 +175,7 @@ extension Rules {
   func joinLine(_ document: EntityID, _ position: Int) throws -> Act {
     try requireLive(Document.self, document)
     let table = try review.lines(of: document)
-    let here = Passage(start: position, end: position + 1)
+    let here = Passage(start: position, end: position &+ 1)
     guard let index = table.indices(meeting: here).first else {
       throw Refusal.noSuchPassage(
         start: position, end: position, length: table.text.scalarCount)

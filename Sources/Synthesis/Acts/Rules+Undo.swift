@@ -6,12 +6,16 @@ extension Rules {
     if !used.things.isEmpty, !keepingUsed {
       throw Refusal.usedByOthers(
         act: try Sentences(review).describe(target),
-        things: try used.things.map(review.name).sorted(),
+        things: try Set(used.things.map(nameInSentence)).sorted(),
         coders: try used.coders.map(review.name).sorted())
     }
     let kept = try closure(of: used.things, in: target)
     var fields: [String: FieldValue] = ["undone": .flag(true)]
-    if !kept.isEmpty { fields["kept"] = .list(kept.sorted().map(FieldValue.entity)) }
+    // What an earlier undo of the same act kept is not kept by this one.
+    let before = try review.folded(target.id)?.fields.texts("kept") ?? []
+    if !kept.isEmpty || !before.isEmpty {
+      fields["kept"] = .list(kept.sorted().map(FieldValue.entity))
+    }
     return Act(
       .undo, [try change(UndoMark.self, target.id, fields)].compactMap(\.self),
       remark: try remark(on: target))
@@ -41,8 +45,7 @@ extension Rules {
   private func lastOwn() throws -> Action {
     var found: Action?
     try review.recentActions(of: coder) { action in
-      guard action.verb != .undo, action.verb != .redo,
-        try review.undoing(of: action.id) == nil
+      guard !action.verb.isPassedOverByUndo, try review.undoing(of: action.id) == nil
       else { return false }
       found = action
       return true
@@ -68,24 +71,53 @@ extension Rules {
     return action
   }
 
-  /// What an action made that live work of others names, and whose work that is.
+  /// What an action made that work of others stands on, and whose work that is.
   private func usedByOthers(
     _ action: Action
   ) throws -> (things: Set<EntityID>, coders: Set<EntityID>) {
     var things: Set<EntityID> = []
     var coders: Set<EntityID> = []
     let own = Set(action.changes.map(\.entity))
-    for change in action.changes where try review.folded(change.entity)?.first.action == action.id {
-      for user in try review.users(of: change.entity)
-      where user.folded.first.coder != coder && !own.contains(user.id) {
-        things.insert(change.entity)
-        coders.insert(user.folded.first.coder)
-      }
+    for change in action.changes {
+      guard let folded = try review.folded(change.entity), makes(action, folded) else { continue }
+      let others = try users(of: change.entity, except: own)
+        .union(folded.writers.values.map(\.coder).filter { $0 != coder })
+      guard !others.isEmpty else { continue }
+      things.insert(change.entity)
+      coders.formUnion(others)
     }
     return (things, coders)
   }
 
-  /// The things and all that the action made and that they name in turn.
+  /// Whether an entity is there only because of an action.
+  private func makes(_ action: Action, _ folded: Folded) -> Bool {
+    folded.first.action == action.id
+      && (Kinds.named(folded.kind.name)?.essentials ?? []).contains {
+        folded.writers[$0]?.action == action.id
+      }
+  }
+
+  /// The others whose live work stands on `id`, on it or on what this coder built on it.
+  private func users(of id: EntityID, except own: Set<EntityID>) throws -> Set<EntityID> {
+    var coders: Set<EntityID> = []
+    var waiting = [id]
+    var seen: Set<EntityID> = [id]
+    while let next = waiting.popLast() {
+      for user in try review.users(of: next) where seen.insert(user.id).inserted {
+        let isMerge = user.folded.fields.entity("mergedInto") == next
+        let writer = isMerge ? user.folded.writers["mergedInto"] : user.folded.first
+        if let writer, writer.coder != coder, !own.contains(user.id) {
+          coders.insert(writer.coder)
+        }
+        // A document of this coder's in a study of this coder's: others may have coded it.
+        if user.folded.kind == Document.kind { waiting.append(user.id) }
+      }
+    }
+    return coders
+  }
+
+  /// The things, all that the action made and that they name in turn, and the parts of documents:
+  /// a document is not kept without its sections.
   private func closure(of things: Set<EntityID>, in action: Action) throws -> Set<EntityID> {
     let made = Set(action.changes.map(\.entity))
     var kept = things
@@ -97,7 +129,20 @@ extension Rules {
         waiting.append(link)
       }
     }
+    for change in action.changes where change.kind == Section.kind || change.kind == Role.kind {
+      guard let document = change.fields["document"]?.entity, kept.contains(document) else {
+        continue
+      }
+      kept.insert(change.entity)
+    }
     return kept
+  }
+
+  /// The name of a thing, or of the document that it is a part of.
+  private func nameInSentence(_ id: EntityID) throws -> String {
+    guard let fields = try review.folded(id)?.fields else { return try review.name(of: id) }
+    let isNamed = ["name", "label", "title"].contains { !fields.text($0).isEmpty }
+    return try review.name(of: isNamed ? id : fields.entity("document") ?? id)
   }
 
   /// What others set since and what therefore stays.

@@ -16,6 +16,7 @@ public struct Act: Sendable {
     _ verb: Verb, _ changes: [Change], note: String = "", contents: [[UInt8]] = [],
     remark: String = ""
   ) {
+    assert(Set(changes.map(\.entity)).count == changes.count, "two changes of one entity")
     self.verb = verb
     self.changes = changes
     self.note = note
@@ -82,7 +83,11 @@ public struct Rules<Reader: ReviewReading> {
   }
 
   private func requireWriter() throws {
-    guard let fields = try review.folded(coder)?.fields else { return }
+    guard try review.isLive(coder), let fields = try review.folded(coder)?.fields else {
+      // A review without coders is set up by nobody in particular.
+      guard try review.coders().isEmpty else { throw Refusal.gone(noun: Coder.noun) }
+      return
+    }
     let person = Coder(id: coder, fields: fields)
     if person.role == .reader { throw Refusal.readerOnly(coder: person.name) }
   }
@@ -98,8 +103,8 @@ extension Rules {
     let folded = try review.folded(id)
     let news = fields.filter { folded?.fields.values[$0.key] != $0.value }
     guard !news.isEmpty else { return nil }
-    let over = news.keys.reduce(into: [String: ActionID]()) { over, name in
-      over[name] = folded?.writers[name]?.action
+    let over = news.keys.reduce(into: [String: [ActionID]]()) { over, name in
+      over[name] = (folded?.writers[name]?.action).map { [$0] }
     }
     return Change(
       kind: kind.kind, entity: id, fields: news.merging(facts) { new, _ in new }, over: over)
@@ -124,9 +129,11 @@ extension Rules {
     return try change(kind, id, ["on": .flag(false)])
   }
 
-  /// Throws where an entity does not live.
+  /// Throws where an entity of the kind does not live.
   func requireLive(_ kind: any Entity.Type, _ id: EntityID) throws {
-    guard try review.isLive(id) else { throw Refusal.gone(noun: kind.noun) }
+    guard try review.folded(id)?.kind == kind.kind, try review.isLive(id) else {
+      throw Refusal.gone(noun: kind.noun)
+    }
   }
 
   /// A name without white space at its edges and with one space for each run of it.

@@ -173,7 +173,7 @@ extension Sentences {
 
   private func rename(_ action: Action) throws -> String {
     guard let change = action.changes.first else { return "renamed a code" }
-    let old = try change.over["name"].flatMap(review.action)?.changes
+    let old = try change.over["name"]?.last.flatMap(review.action)?.changes
       .first { $0.entity == change.entity }?.fields["name"]?.text
     return "renamed ‘\(old ?? "a code")’ to ‘\(text("name", [change]))’"
   }

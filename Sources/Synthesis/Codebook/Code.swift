@@ -8,6 +8,8 @@ public struct Code: Entity, Hashable {
       FieldDefinition("inVivo", .flag), FieldDefinition("mergedInto", .mention(Code.kind)),
       FieldDefinition("madeIn", .mention(Document.kind)), FieldDefinition("madeAt", .number),
     ]
+  /// A code is nothing without a name.
+  public static let essentials = ["name"]
   /// The fields that a person writes.
   public static let texts = [
     "name", "definition", "includes", "excludes", "example", "memo", "colour",

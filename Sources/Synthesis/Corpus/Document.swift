@@ -14,6 +14,9 @@ public struct Document: Entity, Hashable {
     FieldDefinition("paragraphs", .numbers),
   ]
 
+  /// A document is nothing without its study and its text.
+  public static let essentials = ["study", "text"]
+
   /// The identity.
   public let id: EntityID
   /// The study.
@@ -53,13 +56,11 @@ public struct Document: Entity, Hashable {
     }
   }
 
-  /// The passages of gaps and lengths.
+  /// The passages of gaps and lengths, up to the first that no text can have.
   public static func passages(from deltas: [Int]) -> [Passage] {
-    var last = 0
-    return stride(from: 0, to: deltas.count - 1, by: 2).map { index in
-      let start = last + deltas[index]
-      last = start + deltas[index + 1]
-      return Passage(start: start, end: last)
+    let ends = sums(of: deltas)
+    return stride(from: 0, to: ends.count - 1, by: 2).map { index in
+      Passage(start: ends[index], end: ends[index + 1])
     }
   }
 
@@ -68,13 +69,17 @@ public struct Document: Entity, Hashable {
     zip(numbers, [0] + numbers).map { $0 - $1 }
   }
 
-  /// The numbers of distances.
+  /// The numbers of distances, up to the first that is negative or leads nowhere.
   public static func sums(of differences: [Int]) -> [Int] {
     var sum = 0
-    return differences.map { difference in
-      sum += difference
-      return sum
+    var sums: [Int] = []
+    for difference in differences {
+      let (next, isOver) = sum.addingReportingOverflow(difference)
+      guard difference >= 0, !isOver else { break }
+      sum = next
+      sums.append(sum)
     }
+    return sums
   }
 }
 

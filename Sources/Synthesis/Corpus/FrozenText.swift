@@ -33,8 +33,8 @@ public struct FrozenText: Sendable {
   ///
   /// - Complexity: O(1), at most 128 scalars are passed over.
   public func byteOffset(of position: Int) -> Int {
-    guard position < scalarCount else { return bytes.count }
     let position = max(0, position)
+    guard position < scalarCount else { return bytes.count }
     var offset = anchors[position / Self.stride]
     for _ in 0..<(position % Self.stride) {
       offset += 1
@@ -57,9 +57,12 @@ public struct FrozenText: Sendable {
   /// The words of a passage with each run of white space as one space.
   public func words(_ passage: Passage) -> String {
     let text = string(passage)
-    guard text.utf8.contains(where: { $0 == 10 || $0 == 9 }) || text.contains("  ") else {
-      return text
+    var wasSpace = false
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      defer { wasSpace = scalar == " " }
+      return scalar == " " ? !wasSpace : !scalar.properties.isWhitespace
     }
+    if isPlain { return text }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

@@ -11,6 +11,9 @@ public struct Study: Entity, Hashable {
     FieldDefinition("column.", .text),
   ]
 
+  /// A study is nothing without a label.
+  public static let essentials = ["label"]
+
   /// The identity.
   public let id: EntityID
   /// What the study is called: “Hollis 2019”.

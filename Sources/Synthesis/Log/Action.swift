@@ -14,7 +14,9 @@ public struct Stamp: Hashable, Comparable, Sendable {
   /// `last`: max(now · 2¹⁶, last + 1).
   public static func next(now: Int64, after last: Stamp) -> Stamp {
     let clock = max(0, min(now, Int64.max >> 17)) << 16
-    return Stamp(max(clock, last.value + 1))
+    // A hostile log may stand at the very end; there is nothing after it.
+    let (successor, isOver) = last.value.addingReportingOverflow(1)
+    return Stamp(isOver ? last.value : max(clock, successor))
   }
 
   /// Orders by the number.
@@ -29,12 +31,13 @@ public struct Change: Hashable, Sendable {
   public let entity: EntityID
   /// The fields set, by name.
   public let fields: [String: FieldValue]
-  /// For each field that had a value, the action whose value this one replaces.
-  public let over: [String: ActionID]
+  /// For each field that had a value, the action whose value this one replaces; several where it
+  /// settles a conflict between them.
+  public let over: [String: [ActionID]]
 
   /// Makes a change.
   public init(
-    kind: Kind, entity: EntityID, fields: [String: FieldValue], over: [String: ActionID] = [:]
+    kind: Kind, entity: EntityID, fields: [String: FieldValue], over: [String: [ActionID]] = [:]
   ) {
     self.kind = kind
     self.entity = entity
@@ -109,7 +112,8 @@ public struct StoredChange: Hashable, Sendable {
   public let entity: EntityID
   /// The canonical JSON of the fields.
   public let fields: [UInt8]
-  /// The canonical JSON of what they replaced: field → action; empty where nothing was replaced.
+  /// The canonical JSON of what they replaced: field → action, or a list of them; empty where
+  /// nothing was replaced.
   public let over: [UInt8]
 
   /// Takes bytes as they stand on disk.
@@ -125,8 +129,7 @@ public struct StoredChange: Hashable, Sendable {
     kind = change.kind.name
     entity = change.entity
     fields = CanonicalJSON.encode(change.fields)
-    over =
-      change.over.isEmpty ? [] : CanonicalJSON.encode(change.over.mapValues(FieldValue.entity))
+    over = change.over.isEmpty ? [] : CanonicalJSON.encode(change.over.mapValues(Self.value))
   }
 
   /// Reads the change back.
@@ -136,6 +139,18 @@ public struct StoredChange: Hashable, Sendable {
     let replaced = over.isEmpty ? [:] : try CanonicalJSON.decode(over)
     return Change(
       kind: Kind(kind), entity: entity, fields: try CanonicalJSON.decode(fields),
-      over: replaced.compactMapValues(\.entity))
+      over: replaced.compactMapValues(Self.actions))
+  }
+
+  /// One action as its identity, several as a list of theirs.
+  private static func value(_ actions: [ActionID]) -> FieldValue {
+    actions.count == 1 ? .entity(actions[0]) : .list(actions.map(FieldValue.entity))
+  }
+
+  private static func actions(_ value: FieldValue) -> [ActionID]? {
+    (value.texts ?? [value.text].compactMap(\.self)).map(EntityID.init(short:))
+      .reduce(into: [] as [ActionID]?) { actions, id in
+        if let id { actions?.append(id) } else { actions = nil }
+      }
   }
 }

@@ -29,7 +29,7 @@ public enum CanonicalJSON {
 
   /// Reads an object of fields.
   ///
-  /// - Throws: ``Malformed`` where the bytes are not an object of our values.
+  /// - Throws: ``Malformed`` where the bytes are not an object of our values in this one spelling.
   public static func decode(_ bytes: [UInt8]) throws(Malformed) -> [String: FieldValue] {
     var reader = Reader(bytes: bytes)
     let fields = try reader.object()
@@ -75,11 +75,18 @@ extension CanonicalJSON {
     mutating func object() throws(Malformed) -> [String: FieldValue] {
       try expect("{")
       var fields: [String: FieldValue] = [:]
+      var last: String?
       if take("}") { return fields }
       repeat {
+        let start = offset
         let name = try string()
+        // In order, each once; names that differ only in how an accent is spelled are one name.
+        guard last?.utf8.lexicographicallyPrecedes(name.utf8) ?? true, fields[name] == nil else {
+          throw Malformed(offset: start)
+        }
         try expect(":")
         fields[name] = try value(depth: 0)
+        last = name
       } while take(",")
       try expect("}")
       return fields
@@ -116,20 +123,24 @@ extension CanonicalJSON {
 
     private mutating func number() throws(Malformed) -> Int {
       let start = offset
-      let negative = take("-")
-      var magnitude = 0
-      var digits = 0
+      let isNegative = take("-")
+      let first = offset
+      var number = 0
       while offset < bytes.count, case let digit = Int(bytes[offset]) - 48, (0...9).contains(digit)
       {
-        let (tens, over) = magnitude.multipliedReportingOverflow(by: 10)
-        let (sum, above) = tens.addingReportingOverflow(digit)
+        let (tens, over) = number.multipliedReportingOverflow(by: 10)
+        let (sum, above) =
+          isNegative
+          ? tens.subtractingReportingOverflow(digit) : tens.addingReportingOverflow(digit)
         guard !over, !above else { throw Malformed(offset: start) }
-        magnitude = sum
+        number = sum
         offset += 1
-        digits += 1
       }
-      guard digits > 0 else { throw Malformed(offset: start) }
-      return negative ? -magnitude : magnitude
+      // No digits, a leading zero and minus zero are not our spelling.
+      guard offset > first, bytes[first] != 48 || (offset == first + 1 && !isNegative) else {
+        throw Malformed(offset: start)
+      }
+      return number
     }
 
     private mutating func string() throws(Malformed) -> String {
@@ -137,6 +148,7 @@ extension CanonicalJSON {
       var start = offset
       var escaped: [UInt8]?
       while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
+        guard bytes[offset] >= 32 else { throw Malformed(offset: offset) }
         guard bytes[offset] == UInt8(ascii: "\\") else {
           offset += 1
           continue
@@ -163,13 +175,13 @@ extension CanonicalJSON {
         offset += 2
         return marker
       }
-      guard marker == UInt8(ascii: "u"), offset + 6 <= bytes.count,
-        let code = UInt8(
-          String(decoding: bytes[(offset + 2)..<(offset + 6)], as: UTF8.self), radix: 16),
-        code < 32
+      let digits = Array("0123456789abcdef".utf8)
+      guard offset + 6 <= bytes.count, bytes[(offset + 1)...].starts(with: "u00".utf8),
+        let high = digits[..<2].firstIndex(of: bytes[offset + 4]),
+        let low = digits.firstIndex(of: bytes[offset + 5])
       else { throw Malformed(offset: offset) }
       offset += 6
-      return code
+      return UInt8(high << 4 | low)
     }
 
     private mutating func take(_ character: Unicode.Scalar) -> Bool {

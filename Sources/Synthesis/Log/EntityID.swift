@@ -99,13 +99,15 @@ extension EntityID: CustomStringConvertible {
         bytes.append(UInt8(truncatingIfNeeded: buffer >> bits))
       }
     }
+    // The last character carries two bits; with others it would be a second spelling.
+    guard buffer & 0xF == 0 else { return nil }
     self.init(bytes: bytes)
   }
 
   /// Reads a GUID with or without hyphens and braces, ignoring case; `nil` for anything else.
   public init?(guid: String) {
     let digits = guid.filter { !"-{}".contains($0) }
-    guard digits.utf8.count == 32 else { return nil }
+    guard digits.utf8.count == 32, digits.allSatisfy(\.isHexDigit) else { return nil }
     var bytes: [UInt8] = []
     var rest = digits[...]
     while !rest.isEmpty {

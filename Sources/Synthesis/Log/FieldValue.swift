@@ -13,6 +13,29 @@ public enum FieldValue: Hashable, Sendable {
 }
 
 extension FieldValue {
+  /// Whether both are the same value to the byte: two spellings of one accented letter are not.
+  public static func == (left: FieldValue, right: FieldValue) -> Bool {
+    switch (left, right) {
+    case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)
+    case (.number(let left), .number(let right)): left == right
+    case (.flag(let left), .flag(let right)): left == right
+    case (.list(let left), .list(let right)): left == right
+    default: false
+    }
+  }
+
+  /// Feeds the bytes.
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .text(let text):
+      hasher.combine(text.utf8.count)
+      for byte in text.utf8 { hasher.combine(byte) }
+    case .number(let number): hasher.combine(number)
+    case .flag(let flag): hasher.combine(flag)
+    case .list(let values): hasher.combine(values)
+    }
+  }
+
   /// An identity as a value: its 22 characters.
   public static func entity(_ id: EntityID) -> FieldValue { .text(id.short) }
 

@@ -65,10 +65,13 @@ public struct Folded: Hashable, Sendable {
     self.first = first
   }
 
-  /// Whether nobody has deleted it or switched it off.
+  /// Whether what makes it this thing stands, and nobody has deleted it or switched it off.
   ///
   /// Whether it *lives* depends on what it names as well.
-  public var isOn: Bool { !fields.flag(Fields.deleted) && fields.flag("on", default: true) }
+  public var isOn: Bool {
+    !fields.flag(Fields.deleted) && fields.flag("on", default: true)
+      && (Kinds.named(kind.name)?.essentials ?? []).allSatisfy { fields.values[$0] != nil }
+  }
 }
 
 extension Folded {

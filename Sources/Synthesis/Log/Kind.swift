@@ -56,6 +56,9 @@ public protocol Entity: Sendable {
   /// The fields that identify a thing that is its facts, in the order in which they are hashed;
   /// empty for what has a random identity.
   static var facts: [String] { get }
+  /// The fields without which there is no such thing: an undo that takes one of them away takes
+  /// the thing away, whatever was set of it besides.
+  static var essentials: [String] { get }
   /// What a person calls a thing of this kind in a sentence.
   static var noun: String { get }
 }
@@ -63,6 +66,8 @@ public protocol Entity: Sendable {
 extension Entity {
   /// Most kinds have a random identity.
   public static var facts: [String] { [] }
+  /// What is its facts is nothing without them.
+  public static var essentials: [String] { facts }
   /// Most kinds are called what they are.
   public static var noun: String { kind.name }
 

@@ -56,4 +56,7 @@ public struct Verb: RawRepresentable, Hashable, Sendable {
   public static let undo = Verb(rawValue: "undo")
   /// Did an undone action again.
   public static let redo = Verb(rawValue: "redo")
+
+  /// Whether `undo` looks further back: undoing is not undone, and a look stays in the history.
+  public var isPassedOverByUndo: Bool { [.undo, .redo, .look].contains(self) }
 }

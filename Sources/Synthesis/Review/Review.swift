@@ -50,6 +50,9 @@ public struct Coder: Entity, Hashable {
     FieldDefinition("role", .text),
   ]
 
+  /// A coder is nobody without a name.
+  public static let essentials = ["name"]
+
   /// What somebody may do.
   public enum Role: String, CaseIterable, Sendable {
     /// Codes lines.

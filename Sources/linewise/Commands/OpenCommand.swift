@@ -39,19 +39,3 @@ struct DemoCommand: SentenceCommand {
       "Your copy is \(copy); open it again with: linewise open \(copy) --as '\(coder.name)'")
   }
 }
-
-/// How the desk looks and listens.
-struct DeskOptions: ParsableArguments {
-  @Option(help: "A shipped keymap (default, vim, emacs, arrows) or a file.")
-  var keymap: String?
-  @Flag(help: "For screen readers and braille: no panes, one spoken line a move.")
-  var plain = false
-  @Flag(help: "Marks and rules in ASCII.") var ascii = false
-  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
-  var noMouse = false
-  @Option(help: "auto, dark, light, highContrast or mono.") var theme: String?
-
-  func run(_ session: Session) throws {
-    throw Failure(.usage, "the desk needs a terminal")
-  }
-}

@@ -1,4 +1,4 @@
-extension Screen {
+extension CellGrid {
   /// Writes text on one row.
   ///
   /// The text is made ``displayable(_:)`` first, so that no view has to think of it. What does not
@@ -16,10 +16,10 @@ extension Screen {
     let limit = min(width, size.columns - point.column)
     guard limit > 0, point.row >= 0, point.row < size.rows else { return 0 }
     var used = 0
-    forEachGlyph(of: displayable(text)) { glyph, columns in
+    forEachGlyph(of: text) { glyph, columns in
       guard used < limit else { return false }
       let fits = used + columns <= limit
-      let cell = Cell(text: fits ? glyph : " ", width: fits ? columns : 1, style: style)
+      let cell = Cell(fits ? glyph : Glyph(" "), width: fits ? columns : 1, style: style)
       place(cell, column: point.column + used, row: point.row)
       used += cell.width
       return true
@@ -27,19 +27,18 @@ extension Screen {
     return used
   }
 
-  /// Writes text on one row, up to the right edge of the screen.
-  @discardableResult
-  package mutating func put(_ text: String, at point: Point, style: Style) -> Int {
-    put(text, at: point, width: .max, style: style)
-  }
-
   /// Fills a rectangle with one character; with spaces, if it is not one column wide.
   package mutating func fill(_ rect: Rect, style: Style, with character: String = " ") {
     let visible = rect.intersection(bounds)
     let shown = displayable(character)
     let cell = Cell(text: displayWidth(shown) == 1 ? shown : " ", width: 1, style: style)
+    guard !visible.isEmpty else { return }
     for row in visible.rowRange {
-      for column in visible.columnRange { place(cell, column: column, row: row) }
+      let start = row * size.columns + visible.column
+      let end = start + visible.columns
+      blankHalf(at: start)
+      blankHalf(at: end - 1)
+      for index in start..<end { cells[index] = cell }
     }
   }
 
@@ -68,24 +67,19 @@ extension Screen {
   /// Of a wide character that starts just left of the screen a space is seen, of others nothing.
   private mutating func placeLeftOfScreen(_ cell: Cell, column: Int, row: Int) {
     guard column == -1, cell.width == 2 else { return }
-    place(Cell(text: " ", width: 1, style: cell.style), column: 0, row: row)
+    place(cell.blanked, column: 0, row: row)
   }
 
   /// Takes the wide character away of which the cell at `index` is a half.
   private mutating func blankHalf(at index: Int) {
     switch cells[index].width {
     case 0:
-      blank(index - 1)
-      blank(index)
+      cells[index - 1] = cells[index - 1].blanked
+      cells[index] = cells[index].blanked
     case 2:
-      blank(index)
-      blank(index + 1)
+      cells[index] = cells[index].blanked
+      cells[index + 1] = cells[index + 1].blanked
     default: break
     }
-  }
-
-  private mutating func blank(_ index: Int) {
-    cells[index].text = " "
-    cells[index].width = 1
   }
 }

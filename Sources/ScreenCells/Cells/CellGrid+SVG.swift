@@ -1,5 +1,5 @@
-/// The screen as a picture that any browser shows, for a README.
-extension Screen {
+/// The cells as a picture that any browser shows, for a README.
+extension CellGrid {
   /// A standalone SVG 1.1 document.
   ///
   /// Each run of text is stretched to the columns it has, so that the picture is right whatever
@@ -7,25 +7,27 @@ extension Screen {
   ///
   /// - Parameters:
   ///   - palette: The looks. Where it leaves a colour to the terminal, a dark one is drawn.
+  ///   - cursor: Where a cursor is drawn; `nil` for none.
   ///   - title: What a title bar above the screen says; `nil` for none.
-  /// - Returns: Well-formed XML, whatever text is on the screen.
-  package func svg(palette: Palette, title: String? = nil) -> String {
-    SVGDrawing(screen: self, palette: palette, title: title).document
+  /// - Returns: Well-formed XML, whatever text is on the grid.
+  package func svg(palette: Palette, cursor: Point?, title: String?) -> String {
+    SVGDrawing(grid: self, palette: palette, point: cursor, title: title).document
   }
 }
 
 /// Measures are pixels of the drawing.
-private struct SVGDrawing<Target: Hashable & Sendable> {
-  let screen: Screen<Target>
+private struct SVGDrawing {
+  let grid: CellGrid
   let palette: Palette
+  let point: Point?
   let title: String?
 
   private let cellWidth = 9
   private let cellHeight = 18
   private let margin = 12
   private var titleHeight: Int { title == nil ? 0 : 26 }
-  private var width: Int { screen.size.columns * cellWidth + 2 * margin }
-  private var height: Int { screen.size.rows * cellHeight + 2 * margin + titleHeight }
+  private var width: Int { grid.size.columns * cellWidth + 2 * margin }
+  private var height: Int { grid.size.rows * cellHeight + 2 * margin + titleHeight }
 
   var document: String {
     let ground = lights(of: .text).background.hex
@@ -52,8 +54,8 @@ private struct SVGDrawing<Target: Hashable & Sendable> {
   }
 
   private var rows: String {
-    (0..<screen.size.rows).map { row in
-      screen.runs(inRow: row).map { draw($0, row: row) }.joined()
+    (0..<grid.size.rows).map { row in
+      grid.runs(inRow: row).map { draw($0, row: row) }.joined()
     }.joined()
   }
 
@@ -69,8 +71,8 @@ private struct SVGDrawing<Target: Hashable & Sendable> {
 
         """
     }
-    let text = screen.row(row)[
-      row * screen.size.columns + run.columns.lowerBound..<row * screen.size.columns
+    let text = grid.row(row)[
+      row * grid.size.columns + run.columns.lowerBound..<row * grid.size.columns
         + run.columns.upperBound
     ].map(\.text).joined()
     guard text.contains(where: { $0 != " " }) else { return drawing }
@@ -91,7 +93,7 @@ private struct SVGDrawing<Target: Hashable & Sendable> {
   }
 
   private var cursor: String {
-    guard screen.cursorVisible, let point = screen.cursor else { return "" }
+    guard let point else { return "" }
     let (left, top) = corner(column: point.column, row: point.row)
     let ink = lights(of: .accent).foreground.hex
     return

@@ -1,5 +1,5 @@
-/// The screen in text, for golden files and for `--plain`.
-extension Screen {
+/// The cells in text, for golden files and for `--plain`.
+extension CellGrid {
   /// The rows joined by newlines, without the spaces at their ends.
   package var text: String {
     (0..<size.rows).map(line).joined(separator: "\n")
@@ -10,7 +10,7 @@ extension Screen {
     var line = ""
     var spaces = 0
     for cell in self.row(row) where cell.width > 0 {
-      if cell.text == " " {
+      if cell.glyph.isSpace {
         spaces += 1
       } else {
         line += String(repeating: " ", count: spaces) + cell.text
@@ -20,7 +20,7 @@ extension Screen {
     return line
   }
 
-  /// Where the screen is more than plain text: for each such row its number and its runs.
+  /// Where there is more than plain text: for each such row its number and its runs.
   ///
   /// A run is `columns role`, then the marks that were added and the ground, as in
   /// `3: 0-4 heading, 6-20 dim on focusLine`. Columns count from 0, both ends included.

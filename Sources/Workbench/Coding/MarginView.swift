@@ -1,0 +1,148 @@
+import ScreenCells
+import Synthesis
+
+/// Draws what stands beside a line, or under it: its codes, why it was set aside, what its words
+/// are evidence for.
+struct MarginDrawing {
+  let state: State
+  let reader: Reader
+  let index: Int
+  let isFocus: Bool
+  let first: Int
+  let height: ReaderLayout.Height
+  let rect: Rect
+
+  private var line: ReaderLine { reader.lines[index] }
+  private var columns: ReaderWidth { reader.columns }
+
+  /// A code in the margin.
+  private struct Entry {
+    let text: String
+    let sign: String
+    let initials: String
+    let style: Style
+    let mark: Int?
+    let continues: Bool
+  }
+
+  func draw(on frame: inout Frame) {
+    let entries = entries
+    guard !entries.isEmpty else { return }
+    if columns.hasMargin {
+      drawBeside(entries, on: &frame)
+    } else if height.margin > 0 {
+      drawUnder(entries, on: &frame)
+    }
+  }
+
+  private var entries: [Entry] {
+    let marks = reader.marks(of: index)
+    var entries = marks.enumerated().map { offset, mark in entry(mark, offset) }
+    entries += pendingNames.map {
+      Entry(text: $0, sign: "▪", initials: "…", style: .faint, mark: nil, continues: false)
+    }
+    if entries.isEmpty, let reason = reader.reason(of: index), line.line.isCodable {
+      entries.append(note(reason))
+    }
+    if line.line.standing == .quotation { entries.append(note(tieWords)) }
+    return entries
+  }
+
+  private func note(_ words: String) -> Entry {
+    Entry(text: words, sign: "", initials: "", style: .faint, mark: nil, continues: false)
+  }
+
+  private func entry(_ mark: Mark, _ offset: Int) -> Entry {
+    let isMine = mark.coder == state.me.id
+    let initials =
+      isMine && !reader.showsAll
+      ? "" : state.coders.first { $0.id == mark.coder }?.initials ?? "?"
+    let isLit = isFocus && reader.mark == offset
+    let name = state.bank.name(of: mark.code) + (mark.hasMemo ? " ✎" : "")
+    return Entry(
+      text: name, sign: isMine ? "▪" : "▫", initials: initials,
+      style: isLit ? .accent.bolded.on(.focusRow) : .text, mark: offset,
+      continues: continues(mark, offset))
+  }
+
+  /// Whether the line above has the same code at the same place: its name is drawn once.
+  private func continues(_ mark: Mark, _ offset: Int) -> Bool {
+    guard columns.hasMargin, !isFocus, index > 0, !reader.beginsParagraph(index) else {
+      return false
+    }
+    let above = reader.marks(of: index - 1)
+    return above.indices.contains(offset) && above[offset].code == mark.code
+      && above[offset].coder == mark.coder
+  }
+
+  private var pendingNames: [String] {
+    state.pending.filter { $0.place?.document == line.document }
+      .filter { $0.place?.passage.meets(line.line.passage) ?? false }.flatMap(\.names)
+  }
+
+  private var tieWords: String {
+    let ties = reader.ties(of: index)
+    guard let first = ties.first else { return "not tied" }
+    let name = state.bank.name(of: first.target)
+    let more = ties.count > 1 ? " +\(ties.count - 1)" : ""
+    return "\(first.isAgainst ? "against" : "for") ‘\(name)’\(more)"
+  }
+
+  private func drawBeside(_ entries: [Entry], on frame: inout Frame) {
+    let rows = height.text + height.margin
+    let hidden = entries.count - rows
+    for (offset, entry) in entries.prefix(rows).enumerated() {
+      let row = first + offset
+      guard row >= rect.row, row < rect.endRow else { continue }
+      let more = hidden > 0 && offset == rows - 1 ? " +\(hidden)" : ""
+      let room = columns.marginWidth - displayWidth(more)
+      put(entry, at: Point(column: columns.margin, row: row), width: room, on: &frame)
+      frame.put(more, endingAt: rect.endColumn - 1, row: row, style: .text.bolded)
+    }
+  }
+
+  private func drawUnder(_ entries: [Entry], on frame: inout Frame) {
+    let row = first + height.text
+    guard row >= rect.row, row < rect.endRow else { return }
+    var column = columns.margin
+    let end = rect.endColumn - 1
+    for (offset, entry) in entries.enumerated() {
+      let left = entries.count - offset - 1
+      let reserve = left > 0 ? displayWidth("  +\(left)") : 0
+      let room = end - column - reserve
+      let wanted = displayWidth(entry.text) + 2 + displayWidth(entry.initials)
+      guard room >= min(wanted, 14) else {
+        frame.put("+\(left + 1)", at: Point(column: column, row: row), style: .text.bolded)
+        return
+      }
+      let used = put(entry, at: Point(column: column, row: row), width: room, on: &frame)
+      column += used + 2
+    }
+  }
+
+  /// Draws one entry; the columns that it took.
+  @discardableResult
+  private func put(_ entry: Entry, at point: Point, width: Int, on frame: inout Frame) -> Int {
+    var used = 0
+    if entry.continues {
+      used = frame.put("│", at: point, width: width, style: .rule)
+    } else {
+      let sign = entry.sign.isEmpty ? "" : entry.sign + " "
+      let signStyle: Style = entry.sign == "▪" ? .mark : .faint
+      used += frame.put(sign, at: point, width: width, style: signStyle)
+      let tail = entry.initials.isEmpty ? "" : " \(entry.initials)"
+      let name = cutMiddle(entry.text, width: max(1, width - used - displayWidth(tail)))
+      used += frame.put(name, at: point.moved(columns: used), style: entry.style)
+      used += frame.put(tail, at: point.moved(columns: used), style: .faint)
+    }
+    if let mark = entry.mark {
+      frame.mark(
+        Rect(column: point.column, row: point.row, columns: used, rows: 1),
+        as: .mark(line: index, mark))
+      if isFocus, reader.mark == mark {
+        frame.cursor = point
+      }
+    }
+    return used
+  }
+}

@@ -1,0 +1,85 @@
+import Synthesis
+
+/// A code beside a line.
+package struct Mark: Hashable, Sendable {
+  /// The code.
+  package let code: EntityID
+  /// Who put it there.
+  package let coder: EntityID
+  /// The coding.
+  package let coding: EntityID
+  /// Whether the coding is of a part of the line or of more than it.
+  package let isPart: Bool
+  /// Whether the coding has a memo.
+  package let hasMemo: Bool
+}
+
+extension Reader {
+  /// The codes beside a line: mine first, in the order in which they were put there; others' where
+  /// they are shown.
+  package func marks(of index: Int) -> [Mark] {
+    let line = lines[index]
+    let page = page.documents[line.page]
+    let here = page.codings.filter { coding in
+      coding.passage.meets(line.line.passage)
+        && page.table.indices(touchedBy: coding.passage)
+          .contains(index - firstIndex(ofPage: line.page))
+    }
+    let seen = here.filter { $0.coder == me || showsAll }
+    let ordered = seen.enumerated().sorted { left, right in
+      let (mine, other) = (left.element.coder == me, right.element.coder == me)
+      if mine != other { return mine }
+      let leftTime = page.times[left.element.id] ?? 0
+      let rightTime = page.times[right.element.id] ?? 0
+      return leftTime == rightTime ? left.offset < right.offset : leftTime < rightTime
+    }
+    return ordered.map { _, coding in
+      Mark(
+        code: coding.code, coder: coding.coder, coding: coding.id,
+        isPart: coding.passage != line.line.passage, hasMemo: !coding.memo.isEmpty)
+    }
+  }
+
+  /// The index of a document's first line.
+  func firstIndex(ofPage page: Int) -> Int { self.page.linesBefore(page) }
+
+  /// The coding of a mark.
+  package func coding(_ mark: Mark) -> Coding? {
+    page.documents.lazy.flatMap(\.codings).first { $0.id == mark.coding }
+  }
+
+  /// My reason for setting a line aside.
+  package func reason(of index: Int) -> String? {
+    let line = lines[index]
+    return page.documents[line.page].setAsides.first {
+      $0.coder == me && $0.passage.meets(line.line.passage)
+    }?.reason
+  }
+
+  /// What a line's words are evidence for and against.
+  package func ties(of index: Int) -> [Evidence] {
+    let line = lines[index]
+    return page.documents[line.page].evidence.filter {
+      $0.passage.meets(line.line.passage) && ($0.coder == me || showsAll)
+    }
+  }
+
+  /// My memo on a line.
+  package func memo(of index: Int) -> Memo? {
+    let line = lines[index]
+    return page.documents[line.page].memos.first {
+      $0.coder == me && $0.passage == line.line.passage
+    }
+  }
+
+  /// The codes that I used in this study.
+  package var codesInStudy: Set<EntityID> {
+    Set(page.documents.flatMap(\.codings).filter { $0.coder == me }.map(\.code))
+  }
+
+  /// The section of a line.
+  package func section(of index: Int) -> Section? {
+    let line = lines[index]
+    return line.line.section.map { page.documents[line.page].table.sections[$0] }
+  }
+}

@@ -1,0 +1,127 @@
+import Synthesis
+
+extension Reader {
+  /// Moves the cursor by stops.
+  package mutating func step(_ count: Int) {
+    cursor = max(0, min(stops.count - 1, cursor + count))
+    mark = nil
+  }
+
+  /// Moves to the first stop after (or the last before) the cursor for which `predicate` holds;
+  /// whether there was one.
+  @discardableResult
+  package mutating func go(
+    forward: Bool, to predicate: (Int) -> Bool
+  ) -> Bool {
+    let candidates: [Int] =
+      forward ? Array(stops.indices.dropFirst(cursor + 1)) : Array(stops.indices[..<cursor].reversed())
+    let found = candidates.first { stop in
+      guard case .line(let line) = stops[stop] else { return false }
+      return predicate(line)
+    }
+    guard let found else { return false }
+    cursor = found
+    mark = nil
+    return true
+  }
+
+  /// Moves to the next or the last paragraph's first line.
+  package mutating func goToParagraph(forward: Bool) {
+    if forward {
+      if !go(forward: true, to: beginsParagraph) { step(stops.count) }
+    } else if !go(forward: false, to: beginsParagraph) {
+      step(-stops.count)
+    }
+  }
+
+  /// Moves to the next or the last section's first line.
+  package mutating func goToSection(forward: Bool) {
+    let here = focusOrFirst.flatMap { lines[$0].line.section }
+    guard let first = focusOrFirst else { return }
+    let page = lines[first].page
+    if forward {
+      let next = stops.indices.dropFirst(cursor + 1).first { stop in
+        guard let line = stops[stop].first else { return false }
+        return lines[line].line.section != here || lines[line].page != page
+      }
+      cursor = next ?? stops.count - 1
+    } else {
+      // To the first line of this section, or of the one before where the cursor is there.
+      let start = startOfSection(at: cursor)
+      cursor = start < cursor ? start : startOfSection(at: max(0, cursor - 1))
+    }
+    mark = nil
+  }
+
+  private func startOfSection(at stop: Int) -> Int {
+    guard let line = stops[stop].first else { return stop }
+    var start = stop
+    while start > 0, let before = stops[start - 1].first,
+      lines[before].line.section == lines[line].line.section,
+      lines[before].page == lines[line].page
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// Moves to the next line that is open, going round; whether there is one.
+  package mutating func goToOpen(forward: Bool) -> Bool {
+    let isOpen: (Int) -> Bool = { [lines] in lines[$0].state == .open }
+    if go(forward: forward, to: isOpen) { return true }
+    let before = cursor
+    cursor = forward ? -1 : stops.count
+    if go(forward: forward, to: isOpen) { return cursor != before }
+    cursor = before
+    return false
+  }
+
+  /// Brings the cursor's line on screen: nothing moves while it is; else by half a screen, and to
+  /// the beginning of a paragraph where that keeps it in sight.
+  package mutating func scroll(height: Int) {
+    guard stops.indices.contains(cursor), height > 0 else { return }
+    let start = layout.starts[cursor] + layout.heights[cursor].before
+    let end = layout.starts[cursor] + layout.heights[cursor].total
+    let half = max(1, height / 2)
+    if start < top {
+      top = max(0, min(start, start - half))
+    } else if end > top + height {
+      top = min(start, max(end - height, top + half))
+      while end > top + height { top += half }
+      top = min(top, start)
+    } else {
+      top = min(top, max(0, layout.rows - 1))
+      return
+    }
+    keepParagraphTogether(start: start, end: end, height: height)
+  }
+
+  /// Moves the first row on screen back to the beginning of its paragraph where the cursor's line
+  /// stays in sight.
+  private mutating func keepParagraphTogether(start: Int, end: Int, height: Int) {
+    var stop = layout.stop(atRow: top)
+    while stop > 0, case .line(let line) = stops[stop], !beginsParagraph(line) { stop -= 1 }
+    let paragraph = layout.starts[stop] + layout.heights[stop].before
+    if paragraph <= top, end <= paragraph + height { top = paragraph }
+    if top > 0, top == layout.starts[stop] { top += layout.heights[stop].before }
+  }
+
+  /// Scrolls by rows and takes the cursor along where it would leave the screen.
+  package mutating func scroll(rows: Int, height: Int) {
+    top = max(0, min(max(0, layout.rows - height), top + rows))
+    let first = layout.stop(atRow: top + 1)
+    let last = layout.stop(atRow: max(top, min(layout.rows - 1, top + height - 2)))
+    cursor = max(min(first, last), min(cursor, last))
+    mark = nil
+  }
+}
+
+extension Stop {
+  /// The first line that is shown here.
+  var first: Int? {
+    switch self {
+    case .line(let line): line
+    case .fold(let range): range.first
+    }
+  }
+}

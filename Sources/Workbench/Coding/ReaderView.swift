@@ -1,0 +1,198 @@
+import ScreenCells
+import Synthesis
+
+extension State {
+  func drawReader(on frame: inout Frame, _ rect: Rect) {
+    guard let reader else {
+      drawWelcome(on: &frame, rect)
+      return
+    }
+    let first = reader.layout.stop(atRow: reader.top)
+    for stop in first..<max(first, reader.stops.count) {
+      let row = rect.row + reader.layout.starts[stop] - reader.top
+      guard row < rect.endRow else { break }
+      let height = reader.layout.heights[stop]
+      switch reader.stops[stop] {
+      case .fold(let range):
+        drawFold(range, stop: stop, on: &frame, row: row + height.before, in: rect)
+      case .line(let line):
+        LineDrawing(
+          state: self, reader: reader, index: line, stop: stop, first: row + height.before,
+          height: height, rect: rect
+        ).draw(on: &frame)
+      }
+    }
+  }
+
+  private func drawWelcome(on frame: inout Frame, _ rect: Rect) {
+    let words = [
+      (review.title, Style.heading.bolded), (review.question, .text), ("", .text),
+      ("No text is in this review yet.", .text),
+      ("g s goes to the studies, and + there imports a text;", .faint),
+      ("or, from the shell: linewise import REVIEW TEXT…", .faint),
+    ]
+    for (index, line) in words.enumerated() where index + 2 < rect.rows {
+      frame.put(
+        line.0, at: Point(column: 4, row: rect.row + 2 + index), width: rect.columns - 5,
+        style: line.1)
+    }
+    frame.cursor = Point(column: 4, row: rect.row + 5)
+  }
+
+  private func drawFold(
+    _ range: Range<Int>, stop: Int, on frame: inout Frame, row: Int, in rect: Rect
+  ) {
+    guard let reader, row >= rect.row, row < rect.endRow else { return }
+    var titles: [String] = []
+    for line in range {
+      guard let section = reader.section(of: line), !section.title.isEmpty,
+        titles.last != section.title
+      else { continue }
+      titles.append(section.title)
+    }
+    let count = Self.count(range.count, "line")
+    let text = "▸ \(count) not findings: \(titles.joined(separator: " · "))"
+    let isFocus = stop == reader.cursor
+    let column = ReaderWidth.textColumn
+    frame.put(
+      cutEnd(text, width: rect.columns - column - 1), at: Point(column: column, row: row),
+      style: isFocus ? .dim.on(.focusLine) : .dim)
+    let whole = Rect(column: 0, row: row, columns: rect.columns, rows: 1)
+    frame.mark(whole, as: .stop(stop))
+    guard isFocus else { return }
+    frame.put("▌", at: Point(column: 0, row: row), style: .accent)
+    frame.cursor = Point(column: column, row: row)
+  }
+}
+
+/// Draws one line with its gutter and its margin.
+private struct LineDrawing {
+  let state: State
+  let reader: Reader
+  let index: Int
+  let stop: Int
+  let first: Int
+  let height: ReaderLayout.Height
+  let rect: Rect
+
+  private var line: ReaderLine { reader.lines[index] }
+  private var isFocus: Bool { stop == reader.cursor }
+  private var columns: ReaderWidth { reader.columns }
+
+  func draw(on frame: inout Frame) {
+    let text = reader.text(of: index)
+    let rows = TextFlow.rows(of: text, width: columns.text(of: line))
+    let scalars = Array(text.unicodeScalars)
+    for (offset, row) in rows.enumerated() where isVisible(first + offset) {
+      drawWords(scalars, row, offset, on: &frame)
+    }
+    drawGutter(on: &frame, rows: max(1, rows.count))
+    MarginDrawing(
+      state: state, reader: reader, index: index, isFocus: isFocus, first: first,
+      height: height, rect: rect
+    ).draw(on: &frame)
+    if isFocus, let row = (first..<first + max(1, rows.count)).first(where: isVisible),
+      frame.cursor == nil
+    {
+      frame.cursor = Point(column: textColumn, row: row)
+    }
+  }
+
+  private func isVisible(_ row: Int) -> Bool { row >= rect.row && row < rect.endRow }
+
+  private var textColumn: Int {
+    ReaderWidth.textColumn + (line.line.standing == .quotation ? 2 : 0)
+  }
+
+  private func drawWords(
+    _ scalars: [Unicode.Scalar], _ row: RowSpan, _ offset: Int, on frame: inout Frame
+  ) {
+    let place = Point(column: textColumn, row: first + offset)
+    let all = Rect(
+      column: ReaderWidth.textColumn - 5, row: place.row, columns: columns.text + 6, rows: 1)
+    frame.mark(all, as: .text(line: index, row: offset))
+    var pieces: [(text: String, style: Style)] = []
+    var start = row.scalars.lowerBound
+    while start < row.scalars.upperBound {
+      let style = style(at: start)
+      var end = start + 1
+      while end < row.scalars.upperBound, self.style(at: end) == style { end += 1 }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[start..<end])
+      pieces.append((String(view), style))
+      start = end
+    }
+    frame.put(pieces, at: place, width: columns.text)
+    guard isFocus, line.line.isCodable || line.line.standing == .quotation else { return }
+    for column in place.column..<place.column + columns.text(of: line)
+    where column < frame.size.columns {
+      let cell = frame[row: place.row, column: column]
+      if cell.style.background == .none {
+        frame.tint(Rect(column: column, row: place.row, columns: 1, rows: 1), .focusLine)
+      }
+    }
+  }
+
+  private func style(at offset: Int) -> Style {
+    let position = reader.position(ofShown: offset, in: index)
+    let here = Passage(start: position, end: position + 1)
+    if let selection = reader.moving?.selection ?? reader.selection,
+      selection.document == line.document, selection.passage.meets(here)
+    {
+      return plain.on(.selection)
+    }
+    if state.search.hits.indices.contains(state.search.index),
+      state.search.hits[state.search.index].place.document == line.document,
+      state.search.hits[state.search.index].place.passage.meets(here)
+    {
+      return .match
+    }
+    if line.line.role == .mixed, isQuoted(here) { return plain.italicised }
+    return plain
+  }
+
+  private func isQuoted(_ passage: Passage) -> Bool {
+    reader.page.documents[line.page].table.participants.contains { $0.meets(passage) }
+  }
+
+  private var plain: Style {
+    switch line.line.standing {
+    case .heading: return .heading.bolded
+    case .ineligible: return .dim
+    case .quotation: return .quotation
+    case .codable: break
+    }
+    switch (state.settings.dimming, line.state) {
+    case (_, .setAside?): return .dim
+    case (.coded, .coded?): return .dim
+    case (.allButOpen, .coded?): return .dim
+    default: return .text
+    }
+  }
+
+  private func drawGutter(on frame: inout Frame, rows: Int) {
+    if isFocus {
+      for row in first..<first + rows where isVisible(row) {
+        frame.put("▌", at: Point(column: 0, row: row), style: .accent)
+      }
+    }
+    guard isVisible(first) else { return }
+    let sign: String =
+      switch line.line.standing {
+      case .quotation: "“"
+      case .heading, .ineligible: ""
+      case .codable:
+        switch line.state {
+        case .open?: "○"
+        case .setAside?: "–"
+        default: ""
+        }
+      }
+    frame.put(sign, at: Point(column: 2, row: first), style: .faint)
+    let number = String(line.number)
+    let style: Style = isFocus ? .text.bolded : .faint
+    frame.put(number, endingAt: 8, row: first, style: style)
+    frame.mark(
+      Rect(column: 0, row: first, columns: ReaderWidth.textColumn, rows: 1), as: .line(index))
+  }
+}

@@ -1,0 +1,56 @@
+import Synthesis
+
+extension State {
+  mutating func runHistory(_ command: Command) -> [Effect] {
+    let last = max(0, historyList.items.count - 1)
+    switch command {
+    case .cursorDown: historyList.cursor = min(last, historyList.cursor + 1)
+    case .cursorUp: historyList.cursor = max(0, historyList.cursor - 1)
+    case .pageDown: historyList.cursor = min(last, historyList.cursor + listHeight / 2)
+    case .pageUp: historyList.cursor = max(0, historyList.cursor - listHeight / 2)
+    case .listFirst: historyList.cursor = 0
+    case .listLast: historyList.cursor = last
+    case .blockNext, .blockPrevious: goToDay(forward: command == .blockNext)
+    case .thingOpen: return goToChange()
+    case .historyUndoThis: return undoThis()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func goToDay(forward: Bool) {
+    let items = historyList.items
+    guard items.indices.contains(historyList.cursor) else { return }
+    let day = items[historyList.cursor].action.at / 86_400_000
+    let others =
+      forward
+      ? Array(items.indices.dropFirst(historyList.cursor + 1))
+      : Array(items.indices.prefix(historyList.cursor).reversed())
+    historyList.cursor = others.first { items[$0].action.at / 86_400_000 != day }
+      ?? (forward ? items.count - 1 : 0)
+  }
+
+  private mutating func goToChange() -> [Effect] {
+    guard historyList.items.indices.contains(historyList.cursor) else { return [] }
+    for change in historyList.items[historyList.cursor].action.changes {
+      guard let document = change.fields["document"]?.entity,
+        let study = studies.first(where: { $0.documents.contains(document) })
+      else { continue }
+      remember()
+      desk = .code
+      let position = change.fields["start"]?.number ?? change.fields["position"]?.number ?? 0
+      let spot = Spot(
+        desk: Desk.code.rawValue, study: study.study.id.description,
+        document: document.description, position: position)
+      return [.loadStudy(study.study.id, spot)]
+    }
+    message = Message("this act changed no line")
+    return []
+  }
+
+  private mutating func undoThis() -> [Effect] {
+    guard historyList.items.indices.contains(historyList.cursor) else { return [] }
+    let item = historyList.items[historyList.cursor]
+    return perform(.undo(item.action.id, keepingUsed: false))
+  }
+}

@@ -1,0 +1,133 @@
+import Synthesis
+
+extension State {
+  /// Makes the rows of a picker for what is typed in it now.
+  func filled(_ picker: Picker) -> Picker {
+    var picker = picker
+    picker.isInDetail = false
+    picker.detailTop = 0
+    switch picker.purpose {
+    case .code(let place, _): fillCodes(&picker, on: place, mayMake: true)
+    case .evidence(let place, _): fillCodes(&picker, on: place, mayMake: false)
+    case .help(let context): fillHelp(&picker, context)
+    case .palette: fillPalette(&picker)
+    case .find: fillFind(&picker)
+    }
+    return picker
+  }
+
+  private func fillCodes(_ picker: inout Picker, on place: Place, mayMake: Bool) {
+    let typed = picker.field.text.trimmed
+    if typed.hasPrefix("-"), mayMake { return fillReasons(&picker, typed) }
+    let ranked = bank.ranked(typed, inStudy: reader?.codesInStudy ?? [], limit: 200)
+    let here = mayMake ? codes(on: place) : []
+    picker.rows = ranked.map { row, _ in
+      Picker.Row(
+        deed: .code(row.code.id), label: row.code.name,
+        note: here.contains(row.code.id) ? "on this line" : "",
+        figures: [Self.count(row.lines, "line"), Self.count(row.studies, "study", "studies")])
+    }
+    let hasExact = ranked.contains { $0.row.code.name == typed }
+    if mayMake, !typed.isEmpty, !hasExact {
+      picker.rows.append(
+        Picker.Row(deed: .newCode(typed), label: "new code “\(typed)”"))
+    }
+    guard !typed.isEmpty else {
+      picker.focus = nil
+      return
+    }
+    let hasAllWords = ranked.first?.fit.hasAllWords ?? false
+    picker.focus = picker.rows.isEmpty ? nil : hasAllWords || !mayMake ? 0 : picker.rows.count - 1
+  }
+
+  private func fillReasons(_ picker: inout Picker, _ typed: String) {
+    let wanted = typed.dropFirst().lowercased().trimmed
+    let reasons = review.reasons.filter {
+      wanted.isEmpty || $0.lowercased().hasPrefix(wanted)
+        || $0.lowercased().split(separator: " ").contains { $0.hasPrefix(wanted) }
+    }
+    let last = lastReason.map { reason in reasons.filter { $0 == reason } } ?? []
+    let ordered = wanted.isEmpty ? last + reasons.filter { !last.contains($0) } : reasons
+    picker.rows = ordered.map { Picker.Row(deed: .reason($0), label: "set aside: \($0)") }
+    if picker.rows.isEmpty {
+      picker.rows = [Picker.Row(deed: .reason(wanted), label: "set aside: “\(wanted)”")]
+    }
+    picker.focus = 0
+  }
+
+  /// My codes on a passage.
+  private func codes(on place: Place) -> Set<EntityID> {
+    guard let reader,
+      let page = reader.page.documents.first(where: { $0.table.document.id == place.document })
+    else { return [] }
+    return Set(
+      page.codings.filter { $0.coder == me.id && $0.passage == place.passage }.map(\.code))
+  }
+
+  private func fillHelp(_ picker: inout Picker, _ context: Context) {
+    let words = picker.field.text.lowercased().split(separator: " ").map(String.init)
+    var seen: Set<Command> = []
+    picker.rows = context.chain.flatMap(CommandTable.entries(of:)).compactMap { entry in
+      guard seen.insert(entry.command).inserted else { return nil }
+      let keys = KeyDisplay.list(
+        keymap.keys(for: entry.command, in: context), ascii: settings.isASCII)
+      let text = "\(keys.joined(separator: " ")) \(entry.sentence)".lowercased()
+      guard words.allSatisfy(text.contains) else { return nil }
+      return Picker.Row(
+        deed: .command(entry.command, unavailable: reason(against: entry.command)),
+        label: entry.sentence, figures: [keys.joined(separator: "  ")])
+    }
+    picker.focus = picker.rows.isEmpty ? nil : 0
+  }
+
+  private func fillPalette(_ picker: inout Picker) {
+    let typed = picker.field.text.trimmed
+    let words = typed.lowercased().split(separator: " ").map(String.init)
+    picker.rows = []
+    if let number = Int(typed), number > 0 {
+      picker.rows.append(Picker.Row(deed: .line(number), label: "go to line \(number)"))
+    }
+    let context = deskContext
+    picker.rows += context.chain.flatMap(CommandTable.entries(of:)).compactMap { entry in
+      let text = "\(entry.command.rawValue) \(entry.label) \(entry.sentence)".lowercased()
+      guard words.allSatisfy(text.contains), entry.command != .paletteOpen,
+        !entry.traits.contains(.takesDigit)
+      else { return nil }
+      let keys = KeyDisplay.list(
+        keymap.keys(for: entry.command, in: context), ascii: settings.isASCII)
+      let why = reason(against: entry.command)
+      return Picker.Row(
+        deed: .command(entry.command, unavailable: why), label: entry.sentence,
+        note: why.map { "not now: \($0)" } ?? "", figures: [keys.first ?? ""])
+    }
+    picker.focus = picker.rows.isEmpty ? nil : 0
+  }
+
+  private func fillFind(_ picker: inout Picker) {
+    let typed = picker.field.text.trimmed
+    guard typed == search.words, !typed.isEmpty else {
+      picker.rows =
+        typed.isEmpty ? [] : [Picker.Row(deed: .search(typed), label: "search all texts for “\(typed)”")]
+      picker.focus = picker.rows.isEmpty ? nil : 0
+      return
+    }
+    picker.rows = search.hits.enumerated().map { index, hit in
+      Picker.Row(
+        deed: .hit(index), label: hit.text, figures: ["\(hit.label)  \(hit.number)"])
+    }
+    picker.focus = picker.rows.isEmpty ? nil : 0
+  }
+
+  /// “1 line”, “2 lines”.
+  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(number) \(number == 1 ? one : many ?? one + "s")"
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its edges.
+  var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,79 @@
+import Synthesis
+
+/// A list that narrows as one types. Between two of my keys it does not change.
+package struct Picker: Sendable {
+  /// What is picked.
+  package enum Purpose: Hashable, Sendable {
+    /// Codes for a passage; where it runs, an empty Enter goes on to the next open line.
+    case code(Place, isRun: Bool)
+    /// The code that words are evidence for or against.
+    case evidence(Place, isAgainst: Bool)
+    /// A key of this context, to be read or run.
+    case help(Context)
+    /// Any command, or the number of a line.
+    case palette
+    /// Words in all texts.
+    case find
+  }
+
+  /// A row.
+  package struct Row: Hashable, Sendable {
+    /// What taking it does.
+    package enum Deed: Hashable, Sendable {
+      case code(EntityID)
+      case newCode(String)
+      case reason(String)
+      case command(Command, unavailable: String?)
+      case line(Int)
+      case hit(Int)
+      case search(String)
+    }
+
+    package let deed: Deed
+    package let label: String
+    /// What stands after the name: “on this line”.
+    package var note = ""
+    /// What stands at the right.
+    package var figures: [String] = []
+  }
+
+  package let purpose: Purpose
+  /// What the heading says.
+  package var title: String
+  package var field = TextField()
+  package var rows: [Row] = []
+  /// The row in focus; `nil` on an empty field, where Enter is done.
+  package var focus: Int?
+  /// Whether keys scroll the detail.
+  package var isInDetail = false
+  /// The first line of the detail on screen.
+  package var detailTop = 0
+  /// The code whose lines elsewhere were read, and they.
+  package var detail: (code: EntityID, lines: [CodedLine])?
+
+  package init(_ purpose: Purpose, title: String) {
+    self.purpose = purpose
+    self.title = title
+  }
+
+  /// The row in focus.
+  package var focused: Row? {
+    focus.flatMap { rows.indices.contains($0) ? rows[$0] : nil }
+  }
+
+  /// The code in focus.
+  package var focusedCode: EntityID? {
+    if case .code(let code)? = focused?.deed { code } else { nil }
+  }
+
+  /// Moves the focus; from the first row up is the last, which is the new code.
+  package mutating func move(_ count: Int) {
+    guard !rows.isEmpty else { return }
+    guard let focus else {
+      self.focus = count > 0 ? 0 : rows.count - 1
+      return
+    }
+    self.focus = (focus + count + rows.count) % rows.count
+    detailTop = 0
+  }
+}

@@ -1,0 +1,109 @@
+import Synthesis
+
+/// The bank of codes as the desk holds it: rows, an index by what is typed, and what I used lately.
+package struct Bank: Sendable {
+  /// The codes by identity.
+  package private(set) var codes: [EntityID: BankCode] = [:]
+  /// The codes that I used, the latest first; at most a few hundred.
+  package private(set) var recent: [EntityID] = []
+  private var index = CodeIndex([])
+
+  /// Makes a bank of rows.
+  package init(_ rows: [BankCode] = []) {
+    for row in rows { update(row) }
+  }
+
+  /// Puts a row in, or in its new form.
+  package mutating func update(_ row: BankCode) {
+    if codes[row.code.id]?.code != row.code { index.update(row.code) }
+    codes[row.code.id] = row
+  }
+
+  /// Takes a code out.
+  package mutating func remove(_ code: EntityID) {
+    codes[code] = nil
+    index.remove(code)
+    recent.removeAll { $0 == code }
+  }
+
+  /// Notes that I used a code.
+  package mutating func used(_ code: EntityID) {
+    recent.removeAll { $0 == code }
+    recent.insert(code, at: 0)
+    if recent.count > 300 { recent.removeLast() }
+  }
+
+  /// The name of a code.
+  package func name(of code: EntityID) -> String { codes[code]?.code.name ?? "a code that is gone" }
+
+  /// The code of this very name, where there is one only.
+  package func code(named name: String) -> BankCode? {
+    let matches = codes.values.filter { $0.code.name == name }
+    return matches.count == 1 ? matches.first : nil
+  }
+
+  /// The codes that fit what is typed, best first: how they fit, then those of this study, then
+  /// those used lately, then those with most lines, then by name. Nothing typed fits all.
+  package func ranked(
+    _ typed: String, inStudy: Set<EntityID>, limit: Int
+  ) -> [(row: BankCode, fit: CodeIndex.Fit)] {
+    let matches: [(BankCode, CodeIndex.Fit)] =
+      typed.allSatisfy { $0.isWhitespace }
+      ? codes.values.map { ($0, .words) }
+      : index.matches(typed).compactMap { match in codes[match.code].map { ($0, match.fit) } }
+    let recency = Dictionary(
+      uniqueKeysWithValues: recent.enumerated().map { ($0.element, $0.offset) })
+    let keyed = matches.map { row, fit in
+      RankedCode(
+        row: row, fit: fit, isElsewhere: !inStudy.contains(row.code.id),
+        recency: recency[row.code.id] ?? Int.max)
+    }
+    return keyed.smallest(limit).map { ($0.row, $0.fit) }
+  }
+}
+
+private struct RankedCode: Comparable {
+  let row: BankCode
+  let fit: CodeIndex.Fit
+  let isElsewhere: Bool
+  let recency: Int
+
+  static func < (left: RankedCode, right: RankedCode) -> Bool {
+    if left.fit != right.fit { return left.fit < right.fit }
+    if left.isElsewhere != right.isElsewhere { return right.isElsewhere }
+    if left.recency != right.recency { return left.recency < right.recency }
+    if left.row.lines != right.row.lines { return left.row.lines > right.row.lines }
+    return (left.row.code.name, left.row.code.id) < (right.row.code.name, right.row.code.id)
+  }
+
+  static func == (left: RankedCode, right: RankedCode) -> Bool {
+    left.row.code.id == right.row.code.id
+  }
+}
+
+extension Array where Element: Comparable {
+  /// The `count` smallest elements in order.
+  ///
+  /// - Complexity: O(*n* log *count*) at worst, O(*n*) where few displace others.
+  func smallest(_ count: Int) -> [Element] {
+    guard self.count > count * 4 else { return Array(sorted().prefix(count)) }
+    var kept: [Element] = []
+    for element in self {
+      if kept.count == count, let last = kept.last, !(element < last) { continue }
+      let place = kept.partition(where: { element < $0 })
+      kept.insert(element, at: place)
+      if kept.count > count { kept.removeLast() }
+    }
+    return kept
+  }
+
+  /// The first index of a sorted array for which `isAfter` holds.
+  fileprivate func partition(where isAfter: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

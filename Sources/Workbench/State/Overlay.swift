@@ -1,0 +1,152 @@
+import Synthesis
+
+/// What stands over a desk.
+package enum Overlay: Sendable {
+  /// A list that narrows as one types.
+  case picker(Picker)
+  /// A short list, a letter a row.
+  case choice(Choice)
+  /// One line to type.
+  case field(FieldPrompt)
+  /// Several lines to type.
+  case memo(MemoEditor)
+  /// How far everybody is.
+  case progress(top: Int)
+
+  /// The context whose keys hold.
+  var context: Context {
+    switch self {
+    case .picker: .picker
+    case .choice: .choice
+    case .field: .text
+    case .memo: .memo
+    case .progress: .everywhere
+    }
+  }
+}
+
+/// A short list of which one row is taken.
+package struct Choice: Sendable {
+  /// What a row does.
+  package enum Deed: Hashable, Sendable {
+    /// Sets lines aside for this reason.
+    case setAside(Place, reason: String)
+    /// Opens a field for a reason of one's own.
+    case otherReason(Place)
+    /// Says whose words.
+    case voice(Voice, Place)
+    /// Says that the guess is right.
+    case confirmVoice(Place)
+    /// Opens the picker for what the words speak to.
+    case tie(Place, isAgainst: Bool)
+    /// Unties the words.
+    case untie(EntityID, Place)
+    /// Opens a memo.
+    case memo(MemoTarget, text: String)
+    /// Writes an export.
+    case export(ExportKind)
+    /// Says whether a section and those in it are findings.
+    case eligible([EntityID], Bool)
+    /// Finishes a study or takes it up again.
+    case done(EntityID, Bool)
+    /// Undoes an act, keeping what others built on.
+    case undoRest(ActionID?)
+  }
+
+  /// A row.
+  package struct Row: Hashable, Sendable {
+    package let letter: Character
+    package let label: String
+    package let deed: Deed
+  }
+
+  package var title: String
+  package var rows: [Row]
+  package var focus = 0
+  /// The row that `s` takes, where there is a last one.
+  package var last: Int?
+
+  /// Makes a list, giving each row a letter: the first of its label that is free, never `s`, which
+  /// repeats the last one.
+  package init(_ title: String, _ rows: [(String, Deed)], last: Int? = nil) {
+    self.title = title
+    self.last = last
+    var taken: Set<Character> = ["s"]
+    self.rows = rows.map { label, deed in
+      let spare = "abcdefghijklmnopqrtuvwxyz0123456789"
+      let letter =
+        (label.lowercased() + spare).first {
+          $0.isASCII && ($0.isLetter || $0.isNumber) && !taken.contains($0)
+        } ?? "?"
+      taken.insert(letter)
+      return Row(letter: letter, label: label, deed: deed)
+    }
+  }
+}
+
+/// One line to type, and what it is for.
+package struct FieldPrompt: Sendable {
+  /// What is done with the line.
+  package enum Purpose: Hashable, Sendable {
+    /// Names a code anew.
+    case rename(EntityID)
+    /// Goes to a line.
+    case goToLine
+    /// A reason for setting lines aside.
+    case reason(Place)
+    /// A new code in the line's own words.
+    case inVivo(Place)
+    /// Texts to import.
+    case importPath
+    /// Why a section is findings or not.
+    case why([EntityID], Bool)
+  }
+
+  package var title: String
+  package var field: TextField
+  package let purpose: Purpose
+}
+
+/// Several lines to type, and what they are for.
+package struct MemoEditor: Sendable {
+  /// What is done with the text.
+  package enum Purpose: Hashable, Sendable {
+    case memo(MemoTarget)
+    case definition(EntityID)
+  }
+
+  package var title: String
+  package var field: TextField
+  package let purpose: Purpose
+  /// What stood there before.
+  package let before: String
+}
+
+/// The exports that can be written from a desk.
+package enum ExportKind: String, CaseIterable, Sendable {
+  case codebookMarkdown, codebookHTML, codebookCSV, codebookJSON, codingsCSV, linesCSV
+
+  /// What a person reads.
+  package var label: String {
+    switch self {
+    case .codebookMarkdown: "codebook to read (Markdown)"
+    case .codebookHTML: "codebook to print (HTML)"
+    case .codebookCSV: "codebook as a table (CSV)"
+    case .codebookJSON: "codebook for programs (JSON)"
+    case .codingsCSV: "codings as a table (CSV)"
+    case .linesCSV: "lines with their codes (CSV)"
+    }
+  }
+
+  /// The name of the file.
+  package var fileName: String {
+    switch self {
+    case .codebookMarkdown: "codebook.md"
+    case .codebookHTML: "codebook.html"
+    case .codebookCSV: "codebook.csv"
+    case .codebookJSON: "codebook.json"
+    case .codingsCSV: "codings.csv"
+    case .linesCSV: "lines.csv"
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import ScreenCells
+import Synthesis
+
+extension State {
+  mutating func take(_ performed: Performed, number: Int) -> [Effect] {
+    let names = pending.first { $0.number == number }?.names ?? []
+    pending.removeAll { $0.number == number }
+    switch performed {
+    case .done(let sentence, let remark):
+      let short = names.isEmpty ? brief(sentence) : "added ‘\(names.joined(separator: "’, ‘"))’"
+      message = Message([short, remark].filter { !$0.isEmpty }.joined(separator: "; "))
+      undoable = sentence
+      message?.isUndoable = !sentence.hasPrefix("undid")
+      return [.askUndoable]
+    case .nothing(let remark):
+      message = Message(remark.isEmpty ? "nothing to change" : remark)
+    case .refused(let sentence, let mayKeepRest):
+      message = Message(sentence, .wrong)
+      if mayKeepRest {
+        overlays.append(
+          .choice(
+            Choice("others built on this", [("undo the rest, keep that", .undoRest(nil))])))
+      }
+    case .failed(let sentence):
+      message = Message(sentence, .wrong)
+      isLeaving = false
+    }
+    return []
+  }
+
+  /// A sentence without the name of the study on screen.
+  private func brief(_ sentence: String) -> String {
+    guard desk == .code, let label = reader?.page.summary.study.label,
+      let range = sentence.ranges(of: label + " ").first,
+      sentence[range.upperBound...].first?.isNumber == true
+    else { return sentence }
+    return sentence[..<range.lowerBound] + "line " + sentence[range.upperBound...]
+  }
+
+  /// Takes what changed. No cursor, scroll, order of a list or open field of mine moves.
+  mutating func take(_ news: News) -> [Effect] {
+    for code in news.codes { bank.update(code) }
+    for code in news.goneCodes { bank.remove(code) }
+    if let coders = news.coders {
+      self.coders = coders
+      me = coders.first { $0.id == me.id } ?? me
+    }
+    if let review = news.review { self.review = review }
+    take(news.studies, areAll: news.studiesAreAll)
+    for document in news.documents { reader?.update(document) }
+    for item in news.items { note(item) }
+    refreshNotes()
+    return followUp(news)
+  }
+
+  private mutating func take(_ studies: [StudySummary], areAll: Bool) {
+    if areAll {
+      self.studies = studies
+    } else {
+      for summary in studies {
+        if let index = self.studies.firstIndex(where: { $0.study.id == summary.study.id }) {
+          self.studies[index] = summary
+        }
+      }
+    }
+    if let reader, let own = self.studies.first(where: { $0.study.id == reader.page.summary.study.id })
+    {
+      self.reader?.update(own)
+    }
+  }
+
+  /// Remembers codes that I used, and says what others did.
+  private mutating func note(_ item: HistoryItem) {
+    if item.action.coder == me.id {
+      for change in item.action.changes where change.kind == Coding.kind {
+        guard change.fields["on"]?.flag == true, let code = change.fields["code"]?.entity else {
+          continue
+        }
+        bank.used(code)
+      }
+    } else if let coder = coders.first(where: { $0.id == item.action.coder }) {
+      message = Message("\(coder.initials) \(item.sentence)")
+    }
+    if desk == .history || !historyList.items.isEmpty {
+      historyList.items.insert(item, at: 0)
+      if historyList.cursor > 0 { historyList.cursor += 1 }
+    }
+  }
+
+  /// Marks in an open picker what is on the line now; its rows stay as they are.
+  private mutating func refreshNotes() {
+    guard case .picker(var picker)? = overlays.last, case .code(let place, _) = picker.purpose else {
+      return
+    }
+    let here = Set(
+      reader?.page.documents.first { $0.table.document.id == place.document }?.codings
+        .filter { $0.coder == me.id && $0.passage == place.passage }.map(\.code) ?? [])
+    for index in picker.rows.indices {
+      guard case .code(let code) = picker.rows[index].deed else { continue }
+      picker.rows[index].note = here.contains(code) ? "on this line" : ""
+    }
+    overlays[overlays.count - 1] = .picker(picker)
+  }
+
+  /// What has to be read because of news: a first study, or another where mine is gone.
+  private func followUp(_ news: News) -> [Effect] {
+    guard news.studiesAreAll else { return [] }
+    let ids = studies.map(\.study.id)
+    if let own = reader?.page.summary.study.id, ids.contains(own) {
+      let isWhole = Set(studies.first { $0.study.id == own }?.documents ?? [])
+        == Set(reader?.page.documents.map(\.table.document.id) ?? [])
+      return isWhole ? [] : [.loadStudy(own, places[own])]
+    }
+    return ids.first.map { [.loadStudy($0, nil)] } ?? []
+  }
+
+  mutating func take(_ page: StudyPage, at spot: Spot?) -> [Effect] {
+    let study = page.summary.study.id
+    studyList.sections[study] = page.listedSections
+    guard !studyList.unfolded.contains(study) || desk == .code else { return [] }
+    var reader = Reader(page, me: me.id, columns: size.columns)
+    reader.showsAll = page.summary.finishedBy.contains(me.id) && coders.count > 1
+    if let spot, let document = spot.document.flatMap(EntityID.init(guid:)) {
+      reader.come(to: document, spot.position)
+    }
+    self.reader = reader
+    return []
+  }
+
+  mutating func take(_ lines: [CodedLine], of code: EntityID) {
+    guard case .picker(var picker)? = overlays.last, picker.focusedCode == code else { return }
+    picker.detail = (code, lines)
+    overlays[overlays.count - 1] = .picker(picker)
+  }
+
+  mutating func take(_ hits: [SearchHit], of words: String) -> [Effect] {
+    search = Search(words: words, hits: hits, index: 0)
+    if case .picker(let picker)? = overlays.last, picker.purpose == .find {
+      overlays[overlays.count - 1] = .picker(filled(picker))
+    }
+    if hits.isEmpty { message = Message("‘\(words)’ is nowhere in the texts", .wrong) }
+    return []
+  }
+}

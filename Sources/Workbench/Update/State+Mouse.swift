@@ -1,0 +1,184 @@
+import ScreenCells
+import Synthesis
+
+/// What the mouse can be over.
+package enum Target: Hashable, Sendable {
+  case line(Int)
+  case text(line: Int, row: Int)
+  case stop(Int)
+  case mark(line: Int, Int)
+  case pickerRow(Int)
+  case pickerDetail
+  case choiceRow(Int)
+  case studyRow(Int)
+  case historyRow(Int)
+  case command(Command)
+  case overlay
+}
+
+extension State {
+  mutating func take(_ mouse: Mouse, at time: Int) -> [Effect] {
+    guard settings.mouseIsOn else { return [] }
+    switch mouse.kind {
+    case .wheelUp: return wheel(-3, mouse.point)
+    case .wheelDown: return wheel(3, mouse.point)
+    case .press:
+      drag = nil
+      return press(mouse, at: time)
+    case .drag: return dragged(to: mouse.point)
+    case .release: return release(at: mouse.point)
+    }
+  }
+
+  private mutating func wheel(_ rows: Int, _ point: Point) -> [Effect] {
+    switch overlays.last {
+    case .picker(var picker):
+      if view().target(at: point) == .pickerDetail {
+        picker.detailTop = max(0, picker.detailTop + rows)
+      } else {
+        let next = (picker.focus ?? -1) + rows
+        if !picker.rows.isEmpty { picker.focus = max(0, min(picker.rows.count - 1, next)) }
+      }
+      return replace(picker)
+    case .none: break
+    default: return []
+    }
+    let height = readerHeight
+    switch desk {
+    case .code: reader?.scroll(rows: rows, height: height)
+    case .studies:
+      studyList.cursor = max(0, min(studyRows.count - 1, studyList.cursor + rows.signum()))
+    case .history:
+      historyList.cursor = max(
+        0, min(historyList.items.count - 1, historyList.cursor + rows.signum()))
+    }
+    return []
+  }
+
+  private mutating func press(_ mouse: Mouse, at time: Int) -> [Effect] {
+    let target = view().target(at: mouse.point)
+    let isDouble =
+      lastPress.map { $0.point == mouse.point && time - $0.at < 400 } ?? false
+    lastPress = Press(point: mouse.point, at: time)
+    if message?.sort == .wrong { message = nil }
+    if !overlays.isEmpty { return pressInOverlay(target, mouse) }
+    switch target {
+    case .text(let line, _), .line(let line):
+      reader?.selection = nil
+      reader?.come(toLine: line)
+      if mouse.button == .right { return run(.lineSetAside) }
+      if isDouble { return run(.thingOpen) }
+      drag = point(at: mouse.point).map(Drag.words)
+    case .stop(let stop):
+      reader?.cursor = stop
+      reader?.mark = nil
+      return run(.cursorIn)
+    case .mark(let line, let index):
+      reader?.come(toLine: line)
+      reader?.mark = index
+      if let mark = reader?.marks(of: line)[index] { drag = .code(mark.code, over: nil) }
+    case .studyRow(let row):
+      studyList.cursor = row
+      if isDouble { return run(.thingOpen) }
+    case .historyRow(let row):
+      historyList.cursor = row
+      if isDouble { return run(.thingOpen) }
+    case .command(let command): return run(command)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func pressInOverlay(_ target: Target?, _ mouse: Mouse) -> [Effect] {
+    switch (target, overlays.last) {
+    case (.pickerRow(let row), .picker(var picker)):
+      picker.focus = row
+      overlays[overlays.count - 1] = .picker(picker)
+      return run(mouse.ctrl ? .pickerTakeOff : .pickerTake)
+    case (.choiceRow(let row), .choice(let choice)): return take(choice, row: row)
+    case (.command(let command), _): return run(command)
+    case (.overlay, _), (.pickerDetail, _): return []
+    default:
+      // A press outside leaves; what was written is kept as the key would keep it.
+      if case .memo? = overlays.last { return run(.memoClose) }
+      return run(.actCancel)
+    }
+  }
+
+  private mutating func dragged(to place: Point) -> [Effect] {
+    switch drag {
+    case .words(let anchor):
+      guard let head = point(at: place), let reader,
+        reader.lines[anchor.line].document == reader.lines[head.line].document,
+        let first = reader.word(at: anchor), let last = reader.word(at: head)
+      else { return [] }
+      guard first != last || reader.selection != nil else { return [] }
+      self.reader?.selection = Selection(
+        anchor: first, head: last, document: reader.lines[anchor.line].document)
+    case .code(let code, _):
+      let over: Int? =
+        switch view().target(at: place) {
+        case .line(let line), .text(let line, _), .mark(let line, _): line
+        default: nil
+        }
+      drag = .code(code, over: over)
+      let name = bank.name(of: code)
+      message = Message(
+        over.flatMap { reader?.lines[$0].number }.map { "‘\(name)’ onto line \($0): release" }
+          ?? "‘\(name)’: over no line")
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func release(at place: Point) -> [Effect] {
+    defer { drag = nil }
+    guard case .code(let code, let over?)? = drag, let reader, reader.focus != over else {
+      if case .code? = drag, message?.text.contains("over no line") == true { message = nil }
+      return []
+    }
+    let line = reader.lines[over]
+    self.reader?.come(toLine: over)
+    return perform(
+      .apply([.existing(code)], at: line.place), at: line.place, names: [bank.name(of: code)])
+  }
+
+  /// The scalar of a line that is drawn at a place on the screen.
+  private func point(at place: Point) -> ReaderPoint? {
+    guard case .text(let line, let row)? = view().target(at: place), let reader else { return nil }
+    let reading = reader.lines[line]
+    let text = reader.text(of: line)
+    let rows = TextFlow.rows(of: text, width: reader.columns.text(of: reading))
+    guard rows.indices.contains(row) else { return nil }
+    let indent = ReaderWidth.textColumn + (reading.line.standing == .quotation ? 2 : 0)
+    let scalars = Array(text.unicodeScalars)
+    var (column, offset) = (indent, rows[row].scalars.lowerBound)
+    while offset < rows[row].scalars.upperBound - 1 {
+      column += scalarWidth(scalars[offset]) ?? 1
+      if column > place.column { break }
+      offset += 1
+    }
+    return ReaderPoint(
+      line: line, position: reader.position(ofShown: offset, in: line))
+  }
+}
+
+extension Reader {
+  /// The position in the document of a scalar of a line as it is shown, where runs of white space
+  /// are one space.
+  func position(ofShown offset: Int, in index: Int) -> Int {
+    let line = lines[index]
+    let raw = page.documents[line.page].table.text.string(line.line.passage)
+    var shown = 0
+    var wasSpace = false
+    for (position, scalar) in raw.unicodeScalars.enumerated() {
+      let isSpace = scalar.properties.isWhitespace
+      if !(isSpace && wasSpace) {
+        if shown == offset { return line.line.passage.start + position }
+        shown += 1
+      }
+      wasSpace = isSpace
+    }
+    return line.line.passage.end - 1
+  }
+}

@@ -1,0 +1,143 @@
+import ScreenCells
+import Synthesis
+
+extension State {
+  /// Takes what happened and says what is to be done about it.
+  package mutating func update(_ input: WorkbenchInput) -> [Effect] {
+    var effects = take(input)
+    if isLeaving, pending.isEmpty { effects.append(.quit) }
+    settle()
+    return effects
+  }
+
+  private mutating func take(_ input: WorkbenchInput) -> [Effect] {
+    switch input {
+    case .input(.key(let key), _): return take(key)
+    case .input(.mouse(let mouse), let time): return take(mouse, at: time)
+    case .input(.paste(let text), _): return paste(text)
+    case .input(.pasteCut(let bytes), _):
+      message = Message("the paste was too long: \(bytes) bytes were left out", .wrong)
+    case .resized(let size): resize(size)
+    case .performed(let number, let performed): return take(performed, number: number)
+    case .news(let news): return take(news)
+    case .study(let page, let spot): return take(page, at: spot)
+    case .history(let items): historyList.items = items
+    case .codeLines(let code, let lines): take(lines, of: code)
+    case .hits(let words, let hits): return take(hits, of: words)
+    case .told(let words): message = Message(words)
+    case .failed(let words): message = Message(words, .wrong)
+    case .undoable(let sentence): undoable = sentence
+    case .edited(let text): replaceMemo(with: text)
+    }
+    return []
+  }
+
+  /// Brings what is in focus on screen.
+  private mutating func settle() {
+    let height = readerHeight
+    reader?.scroll(height: height)
+    let rows = listHeight
+    Self.follow(&studyList.top, studyList.cursor, rows)
+    Self.follow(&historyList.top, historyList.cursor, rows)
+  }
+
+  private static func follow(_ top: inout Int, _ cursor: Int, _ rows: Int) {
+    if cursor < top { top = max(0, cursor - rows / 2) }
+    if cursor >= top + rows { top = max(0, cursor - rows / 2) }
+  }
+
+  private mutating func resize(_ size: Size) {
+    self.size = size
+    reader?.resize(columns: size.columns)
+  }
+}
+
+extension State {
+  private mutating func take(_ key: Key) -> [Effect] {
+    drag = nil
+    let token = key.token
+    let context = self.context
+    if context.isTyping, prefix.isEmpty, let text = key.text {
+      return type(text)
+    }
+    if case .choice? = overlays.last, let text = key.text, let effects = takeLetter(text) {
+      return effects
+    }
+    let sequence = prefix + [token]
+    switch keymap.lookup(sequence, in: context) {
+    case .command(let command, let digit):
+      prefix = []
+      return run(command, digit: digit)
+    case .prefix:
+      prefix = sequence
+      return []
+    case .none:
+      let wasPrefix = !prefix.isEmpty
+      prefix = []
+      if wasPrefix, token == "esc" || token == "ctrl-c" { return [] }
+      let shown = KeyDisplay.text(sequence, ascii: settings.isASCII)
+      message = Message(
+        KeymapHint.otherScript(token) ?? "\(shown) is no key here; \(helpKey) lists the keys",
+        .wrong)
+      return []
+    }
+  }
+
+  private var helpKey: String {
+    keymap.keys(for: .helpOpen, in: context).first.map {
+      KeyDisplay.text($0, ascii: settings.isASCII)
+    } ?? "?"
+  }
+
+  /// Runs a command, or says why not.
+  package mutating func run(_ command: Command, digit: Int? = nil) -> [Effect] {
+    if let reason = reason(against: command) {
+      message = Message("not now: \(reason)", .wrong)
+      return []
+    }
+    if message?.sort == .wrong { message = nil }
+    if let effects = runProgram(command) { return effects }
+    if !overlays.isEmpty { return runInOverlay(command) }
+    if let effects = runEverywhere(command) { return effects }
+    switch desk {
+    case .code: return runCode(command, digit: digit)
+    case .studies: return runStudies(command)
+    case .history: return runHistory(command)
+    }
+  }
+
+  /// Commands that are the same on every desk and under every overlay.
+  private mutating func runProgram(_ command: Command) -> [Effect]? {
+    switch command {
+    case .programLeave:
+      leave()
+      return []
+    case .screenRedraw: return [.redraw]
+    case .programSuspend: return [.suspend]
+    case .helpOpen:
+      let context = self.context
+      overlays.append(.picker(filled(Picker(.help(context), title: "keys: \(context.title)"))))
+      return []
+    default: return nil
+    }
+  }
+
+  /// Leaves as soon as every act is on disk.
+  mutating func leave() {
+    isLeaving = true
+    overlays = []
+    if !pending.isEmpty {
+      message = Message("waiting for \(Self.count(pending.count, "act")) to be saved …")
+    }
+  }
+
+  /// Performs an act: shown at once, saved in the background.
+  mutating func perform(
+    _ intent: Intent, at place: Place? = nil, names: [String] = []
+  ) -> [Effect] {
+    let number = nextNumber
+    nextNumber += 1
+    pending.append(Pending(number: number, place: place, names: names))
+    return [.perform(intent, number: number)]
+  }
+}

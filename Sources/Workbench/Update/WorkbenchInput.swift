@@ -1,0 +1,74 @@
+import ScreenCells
+import Synthesis
+
+/// What happens to the program: keys, sizes, answers to what it asked for, and news of others.
+package enum WorkbenchInput: Sendable {
+  /// A key, the mouse or a paste, with the time in milliseconds since some beginning.
+  case input(Input, at: Int)
+  /// The terminal has another size.
+  case resized(Size)
+  /// An act was done, was not needed, or was refused.
+  case performed(number: Int, Performed)
+  /// The review changed, by me or by others.
+  case news(News)
+  /// A study was read.
+  case study(StudyPage, at: Spot?)
+  /// The log was read.
+  case history([HistoryItem])
+  /// The lines that a code holds elsewhere were read.
+  case codeLines(EntityID, [CodedLine])
+  /// A search has ended.
+  case hits(String, [SearchHit])
+  /// Something that was asked for is done, in words.
+  case told(String)
+  /// Something that was asked for went wrong, in words.
+  case failed(String)
+  /// What `u` would undo now.
+  case undoable(String?)
+  /// An editor came back with a text.
+  case edited(String)
+}
+
+/// What became of an act.
+package enum Performed: Hashable, Sendable {
+  /// It is on disk: what it was, and what has to be said besides.
+  case done(sentence: String, remark: String)
+  /// All was so already.
+  case nothing(remark: String)
+  /// A rule refused it. `mayKeepRest` where an undo can leave what others built on.
+  case refused(String, mayKeepRest: Bool)
+  /// The file refused it; it was not done.
+  case failed(String)
+}
+
+/// What `update` wants done.
+package enum Effect: Hashable, Sendable {
+  /// Perform an act.
+  case perform(Intent, number: Int)
+  /// Read a study, and come to a spot in it.
+  case loadStudy(EntityID, Spot?)
+  /// Read the log.
+  case loadHistory(limit: Int)
+  /// Read the lines that a code holds in other studies.
+  case loadCodeLines(EntityID, notIn: EntityID)
+  /// Search all texts.
+  case search(String)
+  /// Write an export.
+  case export(ExportKind)
+  /// Import a text.
+  case importText(path: String)
+  /// Ask what `u` would undo.
+  case askUndoable
+  /// Put words on the clipboard.
+  case copy(String)
+  /// Take or leave the mouse.
+  case setMouse(Bool)
+  /// Let a text be edited in the user's own editor.
+  case edit(String)
+  /// Draw everything again.
+  case redraw
+  /// To the shell.
+  case suspend
+  /// Leave.
+  case quit
+}

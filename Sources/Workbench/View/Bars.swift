@@ -1,0 +1,192 @@
+import ScreenCells
+import Synthesis
+
+extension State {
+  func drawTopLine(on frame: inout Frame, _ rect: Rect) {
+    frame.fill(rect, style: .bar)
+    var column = 1
+    for desk in Desk.allCases where desk == self.desk || rect.columns >= 110 {
+      let style: Style = desk == self.desk ? .barStrong.bolded : .barDim
+      let used = frame.put(desk.title, at: Point(column: column, row: rect.row), style: style)
+      frame.mark(
+        Rect(column: column, row: rect.row, columns: used, rows: 1), as: .command(desk.command))
+      column += used + 2
+    }
+    let right = topRight
+    let width = right.reduce(0) { $0 + displayWidth($1.text) }
+    let end = rect.endColumn - width - 1
+    let place = cutEnd(whereIAm, width: max(0, end - column - 1))
+    frame.put(place, at: Point(column: column, row: rect.row), style: .bar)
+    var at = max(column, end)
+    for piece in right {
+      let used = frame.put(piece.text, at: Point(column: at, row: rect.row), style: piece.style)
+      if let command = piece.command {
+        frame.mark(Rect(column: at, row: rect.row, columns: used, rows: 1), as: .command(command))
+      }
+      at += used
+    }
+  }
+
+  /// Study and section, or what the desk is about.
+  private var whereIAm: String {
+    switch desk {
+    case .studies: return review.title
+    case .history: return review.title
+    case .code:
+      guard let reader else { return review.title }
+      let label = reader.page.summary.study.label
+      guard let line = reader.focusOrFirst, let section = reader.section(of: line) else {
+        return label
+      }
+      return "\(label) › \(section.title.isEmpty ? "beginning" : section.title)"
+    }
+  }
+
+  private struct Piece {
+    let text: String
+    let style: Style
+    var command: Command?
+  }
+
+  /// Coverage in words, and who I am.
+  private var topRight: [Piece] {
+    var pieces: [Piece] = []
+    if desk == .code, let summary = reader?.page.summary {
+      let coverage = summary.coverage(of: me.id)
+      let isNarrow = size.columns < 64
+      pieces = [
+        Piece(text: "\(coverage.coded)\(isNarrow ? "" : " coded")", style: .bar),
+        Piece(text: " · \(coverage.setAside)\(isNarrow ? "–" : " aside")", style: .bar),
+        Piece(text: " · ", style: .bar),
+        Piece(
+          text: "\(coverage.open)\(isNarrow ? "○" : " open")", style: .bar, command: .needNext),
+      ]
+      if summary.finishedBy.contains(me.id) { pieces.append(Piece(text: " · finished", style: .bar)) }
+    }
+    pieces.append(Piece(text: "    ", style: .bar))
+    pieces.append(Piece(text: me.initials, style: .barStrong.bolded, command: .viewWhose))
+    if !settings.mouseIsOn { pieces.append(Piece(text: " mouse off", style: .barDim)) }
+    return pieces
+  }
+
+  func drawBottomLine(on frame: inout Frame, _ rect: Rect) {
+    frame.fill(rect, style: .bar)
+    let said = bottomMessage
+    let room = rect.columns - 2
+    var column = 1
+    let wanted = said.map { min(displayWidth($0.text), max(room / 2, room - 46)) } ?? 0
+    let limit = rect.endColumn - 1 - (wanted > 0 ? wanted + 2 : 0)
+    for hint in hints {
+      let keys = hint.keys
+      let width = displayWidth(keys) + 1 + displayWidth(hint.label)
+      guard column + width <= limit else { continue }
+      let start = column
+      column += frame.put(keys, at: Point(column: column, row: rect.row), style: .key.on(.bar))
+      column += 1
+      column += frame.put(
+        hint.label, at: Point(column: column, row: rect.row), style: .bar)
+      frame.mark(
+        Rect(column: start, row: rect.row, columns: column - start, rows: 1),
+        as: .command(hint.command))
+      column += 3
+    }
+    guard let said else { return }
+    let text = cutEnd(said.text, width: rect.endColumn - 1 - column)
+    let style: Style = said.sort == .wrong ? .error.bolded.on(.bar) : .bar
+    frame.put(text, endingAt: rect.endColumn - 1, row: rect.row, style: style)
+  }
+
+  /// The last thing that happened, with what `u` would undo.
+  private var bottomMessage: Message? {
+    if let message {
+      guard message.isUndoable, let key = keymap.keys(for: .historyUndo, in: deskContext).first
+      else { return message }
+      return Message("\(message.text) · \(KeyDisplay.text(key, ascii: settings.isASCII)) undoes")
+    }
+    if let reader, desk == .code, overlays.isEmpty, isComplete(reader.page.summary) {
+      let key = keymap.keys(for: .studyDone, in: .code).first ?? []
+      let shown = KeyDisplay.text(key, ascii: settings.isASCII)
+      return Message("no line is open: \(shown) I have finished")
+    }
+    return nil
+  }
+
+  private func isComplete(_ study: StudySummary) -> Bool {
+    study.codable > 0 && study.coverage(of: me.id).open == 0
+      && !study.finishedBy.contains(me.id)
+  }
+
+  private struct Hint {
+    let keys: String
+    let label: String
+    let command: Command
+  }
+
+  /// The five keys that matter now; what may be left out stands last.
+  private var hints: [Hint] {
+    let context = self.context
+    return context.hinted.compactMap { command in
+      guard let key = keymap.keys(for: command, in: context).first,
+        let label = label(of: command, in: context)
+      else { return nil }
+      return Hint(
+        keys: KeyDisplay.text(key, ascii: settings.isASCII), label: label, command: command)
+    }
+  }
+}
+
+extension State {
+  /// What the bottom line calls a command; `nil` where it would say nothing true.
+  private func label(of command: Command, in context: Context) -> String? {
+    guard case .picker(let picker)? = overlays.last else {
+      return CommandTable.entry(command, in: context)?.label
+    }
+    switch (command, picker.purpose) {
+    case (.pickerTake, .code(_, let isRun)):
+      return picker.focus == nil ? isRun ? "next open line" : "done" : "add"
+    case (.pickerTake, .help), (.pickerTake, .palette): return "run"
+    case (.pickerTake, .find): return picker.rows.first?.isSearch == true ? "search" : "go there"
+    case (.pickerTake, .evidence): return "tie"
+    case (.pickerPrevious, .code): return picker.field.isEmpty ? nil : "new code"
+    case (.pickerPrevious, _): return nil
+    case (.pickerDetail, _): return picker.hasDetail ? "lines" : nil
+    default: return CommandTable.entry(command, in: context)?.label
+    }
+  }
+}
+
+extension Picker.Row {
+  /// Whether taking it searches.
+  var isSearch: Bool { if case .search = deed { true } else { false } }
+}
+
+extension Desk {
+  /// The command that goes there.
+  var command: Command {
+    switch self {
+    case .code: .deskCode
+    case .studies: .deskStudies
+    case .history: .deskHistory
+    }
+  }
+}
+
+extension Context {
+  /// The commands that the bottom line shows. The way to help comes first among equals: it is the
+  /// last to go where there is no room.
+  var hinted: [Command] {
+    switch self {
+    case .code: [.codePick, .codeAgain, .lineSetAside, .needNext, .helpOpen]
+    case .codeMargin: [.codeOpen, .thingTakeOff, .memoEdit, .cursorOut, .helpOpen]
+    case .select: [.codePick, .selectWord, .evidenceTie, .actCancel, .helpOpen]
+    case .bounds: [.boundKeep, .boundWord, .boundOtherEnd, .actCancel, .helpOpen]
+    case .studies: [.thingOpen, .cursorIn, .studyImport, .sectionEligibility, .helpOpen]
+    case .history: [.thingOpen, .historyUndoThis, .blockNext, .deskCode, .helpOpen]
+    case .choice: [.choiceTake, .choiceLast, .actCancel, .helpOpen]
+    case .text: [.textAccept, .actCancel, .helpOpen]
+    case .memo: [.memoClose, .textEditor, .helpOpen]
+    case .picker: [.pickerTake, .pickerPrevious, .pickerDetail, .actCancel, .helpOpen]
+    case .everywhere: [.placeLeave, .helpOpen]
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import ScreenCells
+import Synthesis
+
+/// A screen of this program.
+package typealias Frame = Screen<Target>
+
+/// How the rows of the screen are shared out.
+struct Rooms {
+  let top: Rect
+  let body: Rect
+  let strip: Rect
+  let bottom: Rect
+
+  init(_ size: Size) {
+    let all = Rect(size)
+    top = all.top(1)
+    bottom = all.bottom(1)
+    // Two rows at 24, three from 36; none where there is no room to spare.
+    let stripRows = size.rows >= 36 ? 3 : size.rows >= 20 ? 2 : 0
+    strip = all.withoutBottom(1).bottom(stripRows)
+    body = all.withoutTop(1).withoutBottom(1 + stripRows)
+  }
+}
+
+extension State {
+  /// The rows of the reader.
+  package var readerHeight: Int { max(1, Rooms(size).body.rows) }
+
+  /// The rows of a list below its heading.
+  package var listHeight: Int { max(1, Rooms(size).body.rows - 1) }
+
+  /// Draws the screen: a function of the state and of nothing else.
+  package func view() -> Frame {
+    var frame = Frame(size: size)
+    guard size.columns >= 40, size.rows >= 12 else {
+      drawTooSmall(on: &frame)
+      return frame
+    }
+    let rooms = Rooms(size)
+    drawTopLine(on: &frame, rooms.top)
+    switch desk {
+    case .code: drawReader(on: &frame, rooms.body)
+    case .studies: drawStudies(on: &frame, rooms.body)
+    case .history: drawHistory(on: &frame, rooms.body)
+    }
+    drawStrip(on: &frame, rooms.strip)
+    for overlay in overlays { draw(overlay, on: &frame, rooms) }
+    if !prefix.isEmpty { drawWhichKey(on: &frame, rooms) }
+    drawBottomLine(on: &frame, rooms.bottom)
+    frame.announcement = announcement
+    return frame
+  }
+
+  private func drawTooSmall(on frame: inout Frame) {
+    let words = "Linewise needs 40×12; this is \(size.columns)×\(size.rows)."
+    frame.put(words, at: Point(column: 0, row: 0), style: .text)
+    frame.put("q leaves", at: Point(column: 0, row: 1), style: .dim)
+    frame.cursor = Point(column: 0, row: 0)
+  }
+
+  private func draw(_ overlay: Overlay, on frame: inout Frame, _ rooms: Rooms) {
+    switch overlay {
+    case .picker(let picker): draw(picker, on: &frame, rooms)
+    case .choice(let choice): draw(choice, on: &frame, rooms)
+    case .field(let prompt): draw(prompt, on: &frame, rooms)
+    case .memo(let memo): draw(memo, on: &frame, rooms)
+    case .progress(let top): drawProgress(from: top, on: &frame, rooms)
+    }
+  }
+}
+
+extension Screen {
+  /// Puts text so that it ends before a column.
+  mutating func put(_ text: String, endingAt column: Int, row: Int, style: Style) {
+    put(text, at: Point(column: column - displayWidth(text), row: row), style: style)
+  }
+
+  /// Puts pieces one after another; the column behind the last.
+  @discardableResult
+  mutating func put(
+    _ pieces: [(text: String, style: Style)], at point: Point, width: Int
+  ) -> Int {
+    var used = 0
+    for piece in pieces where used < width {
+      used += put(
+        piece.text, at: point.moved(columns: used), width: width - used, style: piece.style)
+    }
+    return point.column + used
+  }
+
+  /// Draws a rule with words in it: `── words ─────`.
+  mutating func rule(_ rect: Rect, _ pieces: [(text: String, style: Style)] = []) {
+    guard !rect.isEmpty else { return }
+    fill(rect.line(0), style: .rule, with: "─")
+    guard !pieces.isEmpty else { return }
+    let start = rect.origin.moved(columns: 2)
+    put(" ", at: start, style: .text)
+    let end = put(pieces, at: start.moved(columns: 1), width: max(0, rect.columns - 6))
+    put(" ", at: Point(column: end, row: rect.row), style: .text)
+  }
+}

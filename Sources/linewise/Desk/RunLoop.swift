@@ -1,0 +1,173 @@
+import CursesTerminal
+import Foundation
+import Glibc
+import ReviewFile
+import ScreenCells
+import Workbench
+
+/// The program's one loop: waits for keys, signals, answers and news, and draws once for all that
+/// has come. An idle program waits and costs nothing.
+struct RunLoop {
+  /// How long at most until the file is looked at, whatever the watch says, in milliseconds.
+  private static let longestWait = 2000
+
+  private let terminal: Terminal
+  private let worker: Worker
+  private var state: State
+  private var decoder: InputDecoder
+  private let places: PlaceMemory
+  private var keptPlace: String?
+  private var isOver = false
+
+  init(terminal: Terminal, worker: Worker, state: State) {
+    self.terminal = terminal
+    self.worker = worker
+    self.state = state
+    decoder = InputDecoder(terminfoKeys: terminal.terminfoKeys)
+    places = worker.places
+    keptPlace = places.text(of: state)
+  }
+
+  /// Runs until the desk is left or its terminal is gone.
+  mutating func run() throws {
+    draw()
+    if state.desk == .history { worker.take(.loadHistory(limit: 500)) }
+    while !isOver {
+      let ready = wait()
+      var inputs = takeInputs(ready)
+      inputs += worker.mailbox.take()
+      if ready.isNews || ready.isEmpty { worker.look() }
+      guard !inputs.isEmpty else { continue }
+      for input in inputs where !isOver { take(input) }
+      if !isOver { draw() }
+      keepPlace()
+    }
+    worker.finish()
+    keepPlace()
+  }
+
+  private mutating func take(_ input: WorkbenchInput) {
+    for effect in state.update(input) { carryOut(effect) }
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .quit: isOver = true
+    case .redraw: terminal.redraw()
+    case .suspend: suspend()
+    case .setMouse(let on): terminal.setMouse(on)
+    case .copy(let text):
+      if !terminal.copyToClipboard(text) { take(.failed("that is too long for the clipboard")) }
+    case .edit(let text): edit(text)
+    default: worker.take(effect)
+    }
+  }
+
+  /// No transaction may be open while the process is stopped: it would stop every save in the room.
+  private mutating func suspend() {
+    worker.finish()
+    terminal.suspend()
+    take(.resized(terminal.size))
+  }
+
+  private func draw() { terminal.paint(state.view()) }
+
+  private mutating func edit(_ text: String) {
+    do {
+      let edited = try terminal.whileAway { try Editor.edit(text) }
+      take(.edited(edited))
+    } catch {
+      take(.failed(Failure(error).sentence))
+    }
+  }
+
+  private mutating func keepPlace() {
+    guard let text = places.text(of: state), text != keptPlace else { return }
+    keptPlace = text
+    do {
+      try places.keep(text)
+    } catch {
+      _ = state.update(.failed("your place is not kept: \(Failure(error).sentence)"))
+    }
+  }
+}
+
+extension RunLoop {
+  private struct Ready {
+    var hasKeys = false
+    var hasSignals = false
+    var hasAnswers = false
+    var isNews = false
+
+    var isEmpty: Bool { !hasKeys && !hasSignals && !hasAnswers && !isNews }
+  }
+
+  private func wait() -> Ready {
+    let wake = worker.wakeUp?.descriptor ?? -1
+    var descriptors = [
+      terminal.inputDescriptor, terminal.signalDescriptor, worker.mailbox.descriptor, wake,
+    ].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let timeout = decoder.deadline.map { max(0, $0 - Self.now) } ?? Self.longestWait
+    let count = poll(&descriptors, nfds_t(descriptors.count), Int32(min(timeout, Self.longestWait)))
+    guard count > 0 else { return Ready() }
+    let isReady = descriptors.map { $0.revents != 0 }
+    return Ready(
+      hasKeys: isReady[0], hasSignals: isReady[1], hasAnswers: isReady[2],
+      isNews: isReady[3] && worker.wakeUp?.drain() == true)
+  }
+
+  private mutating func takeInputs(_ ready: Ready) -> [WorkbenchInput] {
+    let now = Self.now
+    var inputs: [WorkbenchInput] = []
+    if ready.hasSignals { inputs += takeSignals() }
+    if ready.hasKeys {
+      guard let bytes = terminal.readInput() else {
+        isOver = true
+        return []
+      }
+      inputs += decoder.feed(bytes, at: now).map { .input($0, at: now) }
+    } else {
+      inputs += decoder.expire(at: now).map { .input($0, at: now) }
+    }
+    return Self.thinned(inputs)
+  }
+
+  private mutating func takeSignals() -> [WorkbenchInput] {
+    var inputs: [WorkbenchInput] = []
+    for signal in terminal.takeSignals() {
+      switch signal {
+      case .resized:
+        terminal.resized()
+        inputs.append(.resized(terminal.size))
+      case .terminated: isOver = true
+      case .continued:
+        terminal.resumed()
+        inputs.append(.resized(terminal.size))
+      case .stopped:
+        worker.finish()
+        terminal.suspend()
+        inputs.append(.resized(terminal.size))
+      }
+    }
+    return inputs
+  }
+
+  /// Of motions that follow each other only the last is looked at.
+  private static func thinned(_ inputs: [WorkbenchInput]) -> [WorkbenchInput] {
+    inputs.enumerated().filter { index, input in
+      guard isMotion(input), index + 1 < inputs.count else { return true }
+      return !isMotion(inputs[index + 1])
+    }.map(\.element)
+  }
+
+  private static func isMotion(_ input: WorkbenchInput) -> Bool {
+    if case .input(.mouse(let mouse), _) = input { mouse.kind == .drag } else { false }
+  }
+
+  /// Milliseconds since some beginning.
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}

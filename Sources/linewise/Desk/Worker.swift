@@ -1,0 +1,225 @@
+import Dispatch
+import Foundation
+import Interchange
+import Reading
+import ReviewFile
+import ScreenCells
+import Synthesis
+import Workbench
+
+/// Carries out what the workbench asks for, away from the run loop, and answers through a mailbox.
+///
+/// Saving and what is on screen have one connection; long reads have another, so that a search
+/// never delays a save.
+final class Worker: @unchecked Sendable {
+  let mailbox: Mailbox
+  let wakeUp: WakeUp?
+  private let session: Session
+  private let slow: ReviewFile
+  private let saves = DispatchQueue(label: "linewise.saves")
+  private let reads = DispatchQueue(label: "linewise.reads")
+  private let lock = NSLock()
+  private var intents: [(intent: Intent, number: Int)] = []
+  private var seen: Int64 = 0
+  private var interest: Set<EntityID> = []
+
+  init(session: Session) throws {
+    self.session = session
+    mailbox = try Mailbox()
+    wakeUp = try? WakeUp(path: session.file.path)
+    slow = try ReviewFile.open(session.file.path, for: .acting)
+  }
+
+  /// The state at the start: where the coder was when they left.
+  func firstState(size: Size, keymap: Keymap, settings: Settings) throws -> State {
+    let file = session.file
+    seen = try file.head()?.seq ?? 0
+    var state = State(
+      size: size, keymap: keymap, settings: settings, review: try file.review(),
+      me: session.coder, coders: try file.coders(), studies: try file.studies(),
+      bank: try file.bank())
+    places.restore(&state)
+    let study =
+      state.spotAtStart?.study.flatMap(EntityID.init(guid:))
+      .flatMap { id in state.studies.first { $0.study.id == id } } ?? state.studies.first
+    if let study, let page = try file.page(of: study.study.id) {
+      interest = Set(study.documents)
+      _ = state.update(.study(page, at: state.spotAtStart))
+    }
+    _ = state.update(.undoable(try file.lastAct(of: session.coder.id)?.sentence))
+    return state
+  }
+
+  /// Where the coder's place is kept.
+  var places: PlaceMemory { PlaceMemory(review: session.file.id, coder: session.coder.id) }
+
+  /// Carries out an effect; the answer comes through the mailbox.
+  func take(_ effect: Effect) {
+    switch effect {
+    case .perform(let intent, let number):
+      lock.withLock { intents.append((intent, number)) }
+      saves.async { self.performWaiting() }
+    case .loadStudy(let study, let spot):
+      saves.async { self.answer { try self.load(study, spot) } }
+    case .loadHistory(let limit):
+      reads.async { self.answer { .history(try self.slow.history(limit: limit)) } }
+    case .loadCodeLines(let code, let study):
+      reads.async {
+        self.answer {
+          .codeLines(code, try self.slow.lines(of: code, notIn: study, limit: 60))
+        }
+      }
+    case .search(let words):
+      reads.async { self.answer { .hits(words, try self.slow.search(words)) } }
+    case .export(let kind): reads.async { self.answer { try self.export(kind) } }
+    case .importText(let path): saves.async { self.importText(path) }
+    case .askUndoable:
+      saves.async {
+        self.answer {
+          .undoable(try self.session.file.lastAct(of: self.session.coder.id)?.sentence)
+        }
+      }
+    case .copy, .setMouse, .edit, .redraw, .suspend, .quit: break
+    }
+  }
+
+  /// Reads what others did since. Called on every wake-up; nothing new costs one short read.
+  func look() { saves.async { self.tellNews() } }
+
+  /// Waits until every act that was asked for is answered.
+  func finish() { saves.sync {} }
+
+  private func answer(_ body: () throws -> WorkbenchInput) {
+    do {
+      mailbox.put(try body())
+    } catch {
+      mailbox.put(.failed(Failure(error).sentence))
+    }
+  }
+}
+
+extension Worker {
+  /// Takes all intents that wait into one transaction, each its own action.
+  private func performWaiting() {
+    let waiting = lock.withLock {
+      defer { intents = [] }
+      return intents
+    }
+    guard !waiting.isEmpty else { return }
+    do {
+      let outcomes = try session.file.perform(waiting.map(\.intent), as: session.coder.id)
+      // The rows come before the answer, so that no act is for a moment neither waiting nor there.
+      tellNews()
+      for (item, outcome) in zip(waiting, outcomes) {
+        mailbox.put(.performed(number: item.number, performed(outcome, item.intent)))
+      }
+      try acknowledge(outcomes)
+      session.backUpQuietly { mailbox.put(.failed($0)) }
+    } catch {
+      let sentence = Failure(error).sentence
+      for item in waiting { mailbox.put(.performed(number: item.number, .failed(sentence))) }
+    }
+  }
+
+  private func performed(_ outcome: Outcome, _ intent: Intent) -> Performed {
+    switch outcome {
+    case .done(_, let sentence, let remark): return .done(sentence: sentence, remark: remark)
+    case .nothing(let remark): return .nothing(remark: remark)
+    case .refused(let refusal):
+      if case .usedByOthers = refusal, case .undo = intent {
+        return .refused(refusal.sentence, mayKeepRest: true)
+      }
+      return .refused(refusal.sentence, mayKeepRest: false)
+    }
+  }
+
+  private func acknowledge(_ outcomes: [Outcome]) throws {
+    let last = outcomes.reversed().lazy.compactMap { outcome -> ActionID? in
+      if case .done(let action, _, _) = outcome { action.id } else { nil }
+    }.first
+    guard let last else { return }
+    try Acknowledged(review: session.file.id, coder: session.coder.id)
+      .remember(last, in: session.file)
+  }
+
+  private func tellNews() {
+    answer(many: {
+      var told: [WorkbenchInput] = []
+      while let news = try session.file.news(since: seen, interest: interest) {
+        seen = news.seq
+        told.append(.news(news))
+      }
+      return told
+    })
+  }
+
+  private func answer(many body: () throws -> [WorkbenchInput]) {
+    do {
+      for input in try body() { mailbox.put(input) }
+    } catch {
+      mailbox.put(.failed(Failure(error).sentence))
+    }
+  }
+
+  private func load(_ study: EntityID, _ spot: Spot?) throws -> WorkbenchInput {
+    guard let page = try session.file.page(of: study) else {
+      return .failed(Refusal.gone(noun: Study.noun).sentence)
+    }
+    interest = Set(page.summary.documents)
+    return .study(page, at: spot)
+  }
+
+  private func export(_ kind: ExportKind) throws -> WorkbenchInput {
+    let folder = FileManager.default.currentDirectoryPath + "/exports"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let path = "\(folder)/\(kind.fileName)"
+    var target = ExportTarget()
+    target.output = path
+    switch kind {
+    case .codebookMarkdown: try target.write(try Codebook(of: slow).markdown())
+    case .codebookHTML: try target.write(try Codebook(of: slow).html())
+    case .codebookCSV: try target.write(try Codebook(of: slow).csv())
+    case .codebookJSON: try target.write(try Codebook(of: slow).json())
+    case .codingsCSV:
+      try target.write { sink in
+        var writer = TableWriter(for: CodingRow.self, format: .csv(), sink: sink)
+        try CodingRows(file: slow).each { try writer.append($0) }
+        try writer.finish()
+      }
+    case .linesCSV:
+      try target.write { sink in
+        var writer = TableWriter(for: LineRow.self, format: .csv(), sink: sink)
+        try LineRows(file: slow, coder: nil, study: nil).each { try writer.append($0) }
+        try writer.finish()
+      }
+    }
+    return .told("wrote \(path)")
+  }
+
+  private func importText(_ path: String) {
+    answer {
+      let expanded = NSString(string: path).expandingTildeInPath
+      let source = try SourceFile(expanded, notIn: session.file).text
+      let unit = try session.file.review().unit
+      let draft = try DraftReader.read(source, options: ReadingOptions(unit: unit))
+      let outcome = try session.file.perform(
+        .importDocument(DocumentImport(draft, of: source, study: .new(label: draft.label))),
+        as: session.coder.id)
+      tellNews()
+      guard case .done(_, let sentence, _) = outcome else { return .told("nothing to import") }
+      let findings = draft.sections.count(where: \.eligible)
+      return .told("\(sentence): \(draft.lines.count) lines, \(findings) sections are findings")
+    }
+  }
+}
+
+extension Session {
+  /// Appends to the backup where enough is new; a failure is told, and no act is lost by it.
+  func backUpQuietly(_ tell: (String) -> Void) {
+    do {
+      try file.backUpIfDue(in: StateFolder.backups(of: file.id))
+    } catch {
+      tell("saved, but not backed up: \(Failure(error).sentence)")
+    }
+  }
+}
