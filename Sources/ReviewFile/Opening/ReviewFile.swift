@@ -96,14 +96,17 @@ package final class ReviewFile: Sendable {
       // write; SQLite refuses all others until then.
       let isHot = FileManager.default.fileExists(atPath: target + "-journal")
       let versions = try inspect(target, readOnly: !(isHot && isWritable))
+      if versions.projections != Schema.projectionVersion {
+        // Nothing may be read from tables that do not follow the log, not even by a reader.
+        guard isWritable else { throw ReviewFileError.readOnly(path: path) }
+        let writer = try DatabaseQueue(
+          path: target, configuration: Connection.configuration(readOnly: false))
+        try writer.writeWithoutTransaction(Rebuild.run)
+        try writer.close()
+      }
       let queue = try DatabaseQueue(
         path: target, configuration: Connection.configuration(readOnly: purpose == .reading))
-      if purpose == .acting {
-        try queue.read(Connection.verify)
-        if versions.projections != Schema.projectionVersion {
-          try queue.writeWithoutTransaction(Rebuild.run)
-        }
-      }
+      if purpose == .acting { try queue.read(Connection.verify) }
       return ReviewFile(path: target, id: versions.review, queue: queue, origin: origin)
     }
   }
