@@ -40,6 +40,14 @@ struct ReviewOptions: ParsableArguments {
   }
 }
 
+extension ReviewOptions {
+  /// Whose viewpoint a list has: whoever is named, else the only coder, else everybody's.
+  func reading(in file: ReviewFile) throws -> Coder? {
+    guard coder == nil else { return try acting(in: file) }
+    return try? acting(in: file)
+  }
+}
+
 extension [Coder] {
   /// The coder of a name or of initials, ignoring case.
   func named(_ name: String) throws -> Coder {
