@@ -3,8 +3,10 @@ import GRDB
 import Synthesis
 
 extension ReviewFile {
-  /// Reads in one short transaction. A read blocks every save, so none may be longer than 30 ms;
-  /// what takes longer is read document by document.
+  /// Reads in one short transaction.
+  ///
+  /// A read blocks every save, so none may be longer than 30 ms; what takes longer is read document
+  /// by document.
   func read<Value>(_ body: (LogReader) throws -> Value) throws -> Value {
     try Self.translating(path) {
       try patiently {

@@ -39,8 +39,10 @@ package final class WakeUp {
     return wasSaved
   }
 
-  /// Whether events hold the journal's name. An event is 16 bytes, the last four the length of the
-  /// name that follows, padded with zeros (inotify(7)).
+  /// Whether events hold the journal's name.
+  ///
+  /// An event is 16 bytes, the last four the length of the name that follows, padded with zeros
+  /// (inotify(7)).
   private func names(in events: ArraySlice<UInt8>) -> Bool {
     var rest = events
     while rest.count >= 16 {

@@ -1,8 +1,9 @@
 import ScreenCells
 import Synthesis
 
-/// All that the terminal program knows. `update` changes it, `view` draws it; neither does
-/// anything else.
+/// All that the terminal program knows.
+///
+/// `update` changes it, `view` draws it; neither does anything else.
 package struct State: Sendable {
   /// The size of the terminal.
   package var size: Size
@@ -156,6 +157,8 @@ package struct Pending: Hashable, Sendable {
   package let place: Place?
   /// The names of the codes that it puts there.
   package let names: [String]
+  /// Whether the bottom line keeps silent about it.
+  package var isQuiet = false
 }
 
 /// What the mouse carries.

@@ -133,11 +133,11 @@ extension State {
 
   /// Performs an act: shown at once, saved in the background.
   mutating func perform(
-    _ intent: Intent, at place: Place? = nil, names: [String] = []
+    _ intent: Intent, at place: Place? = nil, names: [String] = [], quietly isQuiet: Bool = false
   ) -> [Effect] {
     let number = nextNumber
     nextNumber += 1
-    pending.append(Pending(number: number, place: place, names: names))
+    pending.append(Pending(number: number, place: place, names: names, isQuiet: isQuiet))
     return [.perform(intent, number: number)]
   }
 }

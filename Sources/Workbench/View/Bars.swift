@@ -61,7 +61,9 @@ extension State {
         Piece(
           text: "\(coverage.open)\(isNarrow ? "○" : " open")", style: .bar, command: .needNext),
       ]
-      if summary.finishedBy.contains(me.id) { pieces.append(Piece(text: " · finished", style: .bar)) }
+      if summary.finishedBy.contains(me.id) {
+        pieces.append(Piece(text: " · finished", style: .bar))
+      }
     }
     pieces.append(Piece(text: "    ", style: .bar))
     pieces.append(Piece(text: me.initials, style: .barStrong.bolded, command: .viewWhose))
@@ -172,8 +174,9 @@ extension Desk {
 }
 
 extension Context {
-  /// The commands that the bottom line shows. The way to help comes first among equals: it is the
-  /// last to go where there is no room.
+  /// The commands that the bottom line shows.
+  ///
+  /// The way to help comes first among equals: it is the last to go where there is no room.
   var hinted: [Command] {
     switch self {
     case .code: [.codePick, .codeAgain, .lineSetAside, .needNext, .helpOpen]

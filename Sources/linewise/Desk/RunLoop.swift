@@ -6,7 +6,9 @@ import ScreenCells
 import Workbench
 
 /// The program's one loop: waits for keys, signals, answers and news, and draws once for all that
-/// has come. An idle program waits and costs nothing.
+/// has come.
+///
+/// An idle program waits and costs nothing.
 struct RunLoop {
   /// How long at most until the file is looked at, whatever the watch says, in milliseconds.
   private static let longestWait = 2000
@@ -42,7 +44,7 @@ struct RunLoop {
       if !isOver { draw() }
       keepPlace()
     }
-    worker.finish()
+    worker.finishSaves()
     keepPlace()
   }
 
@@ -65,7 +67,7 @@ struct RunLoop {
 
   /// No transaction may be open while the process is stopped: it would stop every save in the room.
   private mutating func suspend() {
-    worker.finish()
+    worker.finishSaves()
     terminal.suspend()
     take(.resized(terminal.size))
   }
@@ -144,7 +146,7 @@ extension RunLoop {
         terminal.resumed()
         inputs.append(.resized(terminal.size))
       case .stopped:
-        worker.finish()
+        worker.finishSaves()
         terminal.suspend()
         inputs.append(.resized(terminal.size))
       }

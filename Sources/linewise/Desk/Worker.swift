@@ -83,11 +83,19 @@ final class Worker: @unchecked Sendable {
     }
   }
 
-  /// Reads what others did since. Called on every wake-up; nothing new costs one short read.
+  /// Reads what others did since.
+  ///
+  /// Called on every wake-up; nothing new costs one short read.
   func look() { saves.async { self.tellNews() } }
 
-  /// Waits until every act that was asked for is answered.
-  func finish() { saves.sync {} }
+  /// Waits until every act that was asked for is on disk.
+  func finishSaves() { saves.sync {} }
+
+  /// Waits until all that was asked for is answered.
+  func finish() {
+    saves.sync {}
+    reads.sync {}
+  }
 
   private func answer(_ body: () throws -> WorkbenchInput) {
     do {

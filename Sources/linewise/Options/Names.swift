@@ -97,7 +97,9 @@ extension ReviewFile {
 }
 
 extension [BankCode] {
-  /// The code of a name or an id. A name that fits two is refused with both ids.
+  /// The code of a name or an id.
+  ///
+  /// A name that fits two is refused with both ids.
   func named(_ name: String) throws -> BankCode {
     if let code = first(where: { $0.code.id.description == name.lowercased() }) { return code }
     let exact = filter { $0.code.name == name }

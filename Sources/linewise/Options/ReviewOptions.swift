@@ -77,7 +77,9 @@ struct Session {
     }
   }
 
-  /// Appends to the backup where enough is new. The act itself is on disk whatever comes of it.
+  /// Appends to the backup where enough is new.
+  ///
+  /// The act itself is on disk whatever comes of it.
   func backUp() {
     do {
       try file.backUpIfDue(in: StateFolder.backups(of: file.id))

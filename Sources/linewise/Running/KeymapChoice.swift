@@ -14,7 +14,9 @@ enum KeymapChoice {
     return reading.keymap
   }
 
-  /// Loads a keymap with what is wrong in it. A bad line never costs the good ones.
+  /// Loads a keymap with what is wrong in it.
+  ///
+  /// A bad line never costs the good ones.
   static func read(_ name: String?) throws -> KeymapFile.Reading {
     if let name, let set = KeymapSet(rawValue: name) {
       return KeymapFile.Reading(keymap: set.keymap)
