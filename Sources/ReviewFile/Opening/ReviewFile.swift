@@ -78,7 +78,12 @@ package final class ReviewFile: Sendable {
       try finish(queue)
       try queue.close()
       // A link fails where somebody made the name meanwhile; a rename would replace their file.
-      guard link(temporary, target) == 0 else { throw ReviewFileError.exists(path: path) }
+      guard link(temporary, target) == 0 else {
+        if errno == EEXIST { throw ReviewFileError.exists(path: path) }
+        throw ReviewFileError.system(message: "\(path): \(String(cString: strerror(errno)))")
+      }
+      unlink(temporary)
+      ReviewPlace.syncFolder(of: target)
     }
   }
 
@@ -96,15 +101,26 @@ package final class ReviewFile: Sendable {
       // write; SQLite refuses all others until then.
       let isHot = FileManager.default.fileExists(atPath: target + "-journal")
       let versions = try inspect(target, readOnly: !(isHot && isWritable))
+      if versions.projections != Schema.projectionVersion {
+        guard isWritable else { throw ReviewFileError.readOnly(path: path) }
+        try rebuild(target)
+      }
       let queue = try DatabaseQueue(
         path: target, configuration: Connection.configuration(readOnly: purpose == .reading))
-      if purpose == .acting {
-        try queue.read(Connection.verify)
-        if versions.projections != Schema.projectionVersion {
-          try queue.writeWithoutTransaction(Rebuild.run)
-        }
-      }
+      if purpose == .acting { try queue.read(Connection.verify) }
       return ReviewFile(path: target, id: versions.review, queue: queue, origin: origin)
+    }
+  }
+
+  /// Makes projections of another version again before anything reads them.
+  private static func rebuild(_ path: String) throws {
+    let queue = try DatabaseQueue(
+      path: path, configuration: Connection.configuration(readOnly: false))
+    defer { try? queue.close() }
+    do {
+      try queue.writeWithoutTransaction(Rebuild.run)
+    } catch ReviewFileError.foreignSchema {
+      throw ReviewFileError.foreignSchema(path: path)
     }
   }
 
@@ -113,7 +129,8 @@ package final class ReviewFile: Sendable {
     _ path: String, readOnly: Bool
   ) throws -> (review: EntityID, projections: Int) {
     let queue = try DatabaseQueue(
-      path: path, configuration: Connection.configuration(readOnly: readOnly))
+      path: path,
+      configuration: Connection.configuration(readOnly: readOnly, isInspecting: true))
     defer { try? queue.close() }
     return try queue.read { db in
       guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
@@ -127,9 +144,10 @@ package final class ReviewFile: Sendable {
         throw ReviewFileError.damaged(path: path, detail: "it has no head")
       }
       let projections: Int = head["projections"]
-      if projections == Schema.projectionVersion,
-        try Schema.text(of: db) != Schema.expectedText()
-      {
+      // Projections of another version are made again; the log is always as it is here.
+      let logOnly = projections != Schema.projectionVersion
+      guard try Schema.text(of: db, logOnly: logOnly) == Schema.expectedText(logOnly: logOnly)
+      else {
         throw ReviewFileError.foreignSchema(path: path)
       }
       return (head["review"], projections)
@@ -157,6 +175,9 @@ package final class ReviewFile: Sendable {
         throw ReviewFileError.system(
           message: "\(path): SQLite says \(error.message ?? error.resultCode.description)")
       }
+    } catch let error as CanonicalJSON.Malformed {
+      throw ReviewFileError.damaged(
+        path: path, detail: "fields are malformed at byte \(error.offset)")
     }
   }
 }
