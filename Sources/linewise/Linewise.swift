@@ -23,6 +23,7 @@ struct Linewise: ParsableCommand {
       SearchCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self,
       ExportCommand.self, CheckCommand.self, BackupCommand.self, KeysCommand.self,
       PictureCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

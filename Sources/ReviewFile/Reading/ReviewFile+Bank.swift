@@ -16,6 +16,8 @@ extension ReviewFile {
   ///   - code: The code.
   ///   - study: A study to leave out.
   ///   - limit: How many lines at most.
+  /// - Returns: The lines, by study and place.
+  /// - Throws: ``ReviewFileError``.
   package func lines(
     of code: EntityID, notIn study: EntityID? = nil, limit: Int = .max
   ) throws -> [CodedLine] {

@@ -8,6 +8,8 @@ extension ReviewFile {
   ///   - coder: Whose acts, or everybody's.
   ///   - entity: Acts that changed this only.
   ///   - limit: How many.
+  /// - Returns: The acts with their sentences.
+  /// - Throws: ``ReviewFileError``.
   package func history(
     coder: EntityID? = nil, entity: EntityID? = nil, limit: Int = .max
   ) throws -> [HistoryItem] {

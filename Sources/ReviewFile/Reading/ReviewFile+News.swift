@@ -7,6 +7,8 @@ extension ReviewFile {
   /// - Parameters:
   ///   - seq: The last arrival that is known.
   ///   - interest: The documents on screen.
+  /// - Returns: The news, or `nil` where nothing has arrived.
+  /// - Throws: ``ReviewFileError``.
   package func news(since seq: Int64, interest: Set<EntityID>) throws -> News? {
     try read { reader in
       let rows = try Row.fetchAll(

@@ -29,6 +29,7 @@ extension ReviewFile {
   ///
   /// - Parameter folder: The folder of this review's backups, made if need be.
   /// - Returns: The file written, or `nil` where nothing was due.
+  /// - Throws: ``ReviewFileError``; the review itself is as it was.
   @discardableResult
   package func backUpIfDue(in folder: String) throws -> String? {
     let files = ["1", "2"].map { "\(folder)/\($0).linewise" }

@@ -11,7 +11,7 @@ struct KeysCommand: SentenceCommand {
   @OptionGroup var table: TableOptions
 
   func act() throws {
-    let keymap = try KeymapChoice.load(keymap, complaining: true)
+    let keymap = KeymapChoice.load(keymap, complaining: true)
     let columns = [
       TableColumn("context", title: "Where"), TableColumn("keys", title: "Keys"),
       TableColumn("command", title: "Command"), TableColumn("sentence", title: "What it does"),

@@ -21,7 +21,7 @@ struct DeskOptions: ParsableArguments {
 
   /// Opens the desk and stays until it is left.
   func run(_ session: Session) throws {
-    let keys = try KeymapChoice.read(keymap)
+    let keys = KeymapChoice.read(keymap)
     let terminal = try openTerminal()
     defer { terminal.close() }
     var settings = Settings()

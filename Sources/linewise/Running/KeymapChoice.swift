@@ -8,16 +8,17 @@ enum KeymapChoice {
   /// - Parameters:
   ///   - name: A shipped name or a path; `nil` for the user's own file, or the default.
   ///   - complaining: Whether problems are said on standard error.
-  static func load(_ name: String?, complaining: Bool) throws -> Keymap {
-    let reading = try read(name)
-    if complaining { reading.problems.forEach { Output.complain($0.description) } }
+  /// - Returns: The keymap, with the built-in keys where its lines are wrong.
+  static func load(_ name: String?, complaining: Bool) -> Keymap {
+    let reading = read(name)
+    if complaining { for problem in reading.problems { Output.complain(problem.description) } }
     return reading.keymap
   }
 
   /// Loads a keymap with what is wrong in it.
   ///
   /// A bad line never costs the good ones.
-  static func read(_ name: String?) throws -> KeymapFile.Reading {
+  static func read(_ name: String?) -> KeymapFile.Reading {
     if let name, let set = KeymapSet(rawValue: name) {
       return KeymapFile.Reading(keymap: set.keymap)
     }

@@ -1,0 +1,76 @@
+# Linewise: build, try, test and install.
+#
+#   make demo                      build, then open a private copy of the worked sample review
+#   make build                     the program, in .build/release
+#   make test                      every test; the last line counts them
+#   make lint                      formatting and the walls between targets
+#   make install PREFIX=/usr/local DESTDIR=
+#   make uninstall PREFIX=/usr/local DESTDIR=
+#   make clean
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SHARE := $(DESTDIR)$(PREFIX)/share
+
+BUILD_PACKAGES := libncurses-dev libsqlite3-dev nettle-dev git
+TEST_PACKAGES := $(BUILD_PACKAGES) tmux openssh-server
+
+PROGRAM := .build/release/linewise
+REVIEW := .build/release/worked-review.linewise
+SCRIPT := sample-corpus/worked-review.sh
+TEXTS := $(wildcard sample-corpus/*.txt sample-corpus/*.md)
+SOURCES := Package.swift $(shell find Sources -type f)
+
+.PHONY: build demo test lint install uninstall clean build-packages
+.DELETE_ON_ERROR:
+
+build: $(PROGRAM)
+
+demo: $(PROGRAM) $(REVIEW)
+	@$(PROGRAM) demo
+
+build-packages:
+	@.ci/packages $(BUILD_PACKAGES)
+
+$(PROGRAM): $(SOURCES) | build-packages
+	swift build -c release --static-swift-stdlib --product linewise
+	@touch $@
+
+# Through the command line itself, by the script that is also the tutorial.
+$(REVIEW): $(SCRIPT) $(TEXTS) | $(PROGRAM)
+	@echo "Making the worked review (half a minute)"
+	@rm -f $@ $(@D)/worked-review.new.linewise
+	@LINEWISE=$(PROGRAM) $(SCRIPT) $(@D)/worked-review.new.linewise > $(@D)/worked-review.log
+	@mv $(@D)/worked-review.new.linewise $@
+
+test:
+	@.ci/packages $(TEST_PACKAGES)
+	@.ci/test
+
+lint:
+	swift format lint --strict --parallel --recursive --configuration .swift-format \
+	  Package.swift Sources Tests
+	@.ci/walls
+
+install: $(PROGRAM) $(REVIEW)
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/linewise/keymaps $(SHARE)/linewise/sample-corpus \
+	  $(SHARE)/man/man1 $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
+	  $(SHARE)/fish/vendor_completions.d
+	install -m 755 -s $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/linewise
+	install -m 644 keymaps/*.toml $(SHARE)/linewise/keymaps
+	install -m 644 $(REVIEW) $(SHARE)/linewise/worked-review.linewise
+	install -m 644 $(TEXTS) $(SHARE)/linewise/sample-corpus
+	install -m 755 $(SCRIPT) $(SHARE)/linewise/sample-corpus
+	$(PROGRAM) manual > $(SHARE)/man/man1/linewise.1
+	$(PROGRAM) --generate-completion-script bash > $(SHARE)/bash-completion/completions/linewise
+	$(PROGRAM) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_linewise
+	$(PROGRAM) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/linewise.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/linewise $(SHARE)/man/man1/linewise.1 \
+	  $(SHARE)/bash-completion/completions/linewise $(SHARE)/zsh/site-functions/_linewise \
+	  $(SHARE)/fish/vendor_completions.d/linewise.fish
+	rm -rf $(SHARE)/linewise
+
+clean:
+	rm -rf .build .build-*
