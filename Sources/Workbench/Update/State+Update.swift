@@ -27,6 +27,7 @@ extension State {
     case .told(let words): message = Message(words)
     case .failed(let words): message = Message(words, .wrong)
     case .undoable(let sentence): undoable = sentence
+    case .companions(let companions): self.companions = companions
     case .edited(let text): replaceMemo(with: text)
     }
     return []

@@ -53,6 +53,11 @@ final class Worker: @unchecked Sendable {
   /// Where the coder's place is kept.
   var places: PlaceMemory { PlaceMemory(review: session.file.id, coder: session.coder.id) }
 
+  /// Enters the room of those who have the review open.
+  func presence() -> Presence? {
+    Presence(review: session.file.path, coder: session.coder.id)
+  }
+
   /// Carries out an effect; the answer comes through the mailbox.
   func take(_ effect: Effect) {
     switch effect {
