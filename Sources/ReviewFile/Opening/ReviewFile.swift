@@ -97,6 +97,7 @@ package final class ReviewFile: Sendable {
     let isWritable = ReviewPlace.isWritable(target)
     if purpose == .acting, !isWritable { throw ReviewFileError.readOnly(path: path) }
     return try translating(target) {
+      try recognise(target, asked: path)
       // An unfinished save of a process that died is rolled back by the first reader that may
       // write; SQLite refuses all others until then.
       let isHot = FileManager.default.fileExists(atPath: target + "-journal")
@@ -109,6 +110,37 @@ package final class ReviewFile: Sendable {
         path: target, configuration: Connection.configuration(readOnly: purpose == .reading))
       if purpose == .acting { try queue.read(Connection.verify) }
       return ReviewFile(path: target, id: versions.review, queue: queue, origin: origin)
+    }
+  }
+
+  /// Refuses what is not ours, or newer, before anything could touch its journals: the file is
+  /// looked at as if nobody could change it, so that SQLite makes and removes nothing beside it.
+  ///
+  /// Only what stands fixed in the header of a review is believed, for others may be saving.
+  private static func recognise(_ path: String, asked: String) throws {
+    let plain = CharacterSet.urlPathAllowed
+    guard let escaped = path.addingPercentEncoding(withAllowedCharacters: plain) else { return }
+    let marks: (application: Int?, version: Int?)
+    do {
+      let queue = try DatabaseQueue(
+        path: "file:\(escaped)?immutable=1",
+        configuration: Connection.configuration(readOnly: true, isInspecting: true))
+      defer { try? queue.close() }
+      marks = try queue.read { db in
+        (
+          try Int.fetchOne(db, sql: "PRAGMA application_id"),
+          try Int.fetchOne(db, sql: "PRAGMA user_version")
+        )
+      }
+    } catch let error as DatabaseError where error.resultCode != .SQLITE_NOTADB {
+      // Half of somebody's save; the next look waits for it.
+      return
+    }
+    guard marks.application == Schema.applicationID else {
+      throw ReviewFileError.notAReview(path: asked)
+    }
+    if let version = marks.version, version > Schema.logVersion {
+      throw ReviewFileError.newer(path: asked, version: version)
     }
   }
 
