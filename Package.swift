@@ -60,6 +60,7 @@ let package = Package(
       name: "WorkbenchTests",
       dependencies: ["Workbench", "ScreenCells", "Synthesis", "TestSupport"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["linewise", "ScreenCells", "Synthesis", "TestSupport"]),
+      name: "EndToEndTests", dependencies: ["linewise", "ScreenCells", "Synthesis", "TestSupport"],
+      exclude: ["Golden"]),
   ]
 )

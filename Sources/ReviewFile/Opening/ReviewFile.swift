@@ -103,6 +103,7 @@ package final class ReviewFile: Sendable {
       let isHot = FileManager.default.fileExists(atPath: target + "-journal")
       let versions = try inspect(target, readOnly: !(isHot && isWritable))
       if versions.projections != Schema.projectionVersion {
+        // Nothing may be read from tables that do not follow the log, not even by a reader.
         guard isWritable else { throw ReviewFileError.readOnly(path: path) }
         try rebuild(target)
       }
