@@ -22,6 +22,7 @@ struct Linewise: ParsableCommand {
       DoneCommand.self, CodesCommand.self, CodingsCommand.self, CoverageCommand.self,
       SearchCommand.self, HistoryCommand.self, UndoCommand.self, RedoCommand.self,
       ExportCommand.self, CheckCommand.self, BackupCommand.self, KeysCommand.self,
+      PictureCommand.self,
       ManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -10,18 +10,44 @@ enum HeldStop {
     sigemptyset(&stop)
     sigaddset(&stop, SIGTSTP)
     pthread_sigmask(SIG_BLOCK, &stop, &before)
-    // Other threads would take the signal: while it is held it only waits as pending.
-    let handler = signal(SIGTSTP) { _ in HeldStop.wasAsked = true }
+    hold()
     defer {
-      signal(SIGTSTP, handler)
+      let wasAsked = release()
       pthread_sigmask(SIG_SETMASK, &before, nil)
-      if wasAsked {
-        wasAsked = false
-        raise(SIGTSTP)
-      }
+      // To the process, not to this thread, which may be one that takes no signals.
+      if wasAsked { kill(getpid(), SIGTSTP) }
     }
     return try body()
   }
 
-  private nonisolated(unsafe) static var wasAsked = false
+  // Other threads would take the signal: while any transaction is open it only leaves a note. The
+  // first in puts the handler up and the last out takes it down, for several may overlap.
+  private static let lock = NSLock()
+  private nonisolated(unsafe) static var depth = 0
+  // On the heap: as a static the compiler gives `sigaction` four bytes less than the system writes.
+  private nonisolated(unsafe) static let handler = UnsafeMutablePointer<sigaction>.allocate(
+    capacity: 1)
+  private nonisolated(unsafe) static var wasAsked: sig_atomic_t = 0
+
+  private static func hold() {
+    lock.withLock {
+      depth += 1
+      guard depth == 1 else { return }
+      var noting = sigaction()
+      noting.__sigaction_handler.sa_handler = { _ in HeldStop.wasAsked = 1 }
+      noting.sa_flags = SA_RESTART
+      sigaction(SIGTSTP, &noting, handler)
+    }
+  }
+
+  /// Whether a stop was asked for, said once, to the last out.
+  private static func release() -> Bool {
+    lock.withLock {
+      depth -= 1
+      guard depth == 0 else { return false }
+      sigaction(SIGTSTP, handler, nil)
+      defer { wasAsked = 0 }
+      return wasAsked != 0
+    }
+  }
 }

@@ -70,8 +70,10 @@ final class LineCache: @unchecked Sendable {
     else { throw Refusal.gone(noun: Document.noun) }
     let sections = try reader.live(Section.kind, naming: document)
       .compactMap { Section(id: $0.id, fields: $0.folded.fields) }
-    let roles = try reader.live(Role.kind, naming: document).compactMap { thing in
-      Role(id: thing.id, fields: thing.folded.fields).map { ($0, thing.folded.first) }
+    let roles = try reader.live(Role.kind, naming: document).compactMap {
+      thing -> (Role, Writer)? in
+      let writer = try reader.folded(thing.id)?.writers["voice"] ?? thing.folded.first
+      return Role(id: thing.id, fields: thing.folded.fields).map { ($0, writer) }
     }
     var cuts: [Int: Bool] = [:]
     for cut in try reader.live(Cut.kind, naming: document) {

@@ -125,12 +125,18 @@ struct LogReader: ReviewReading {
           FROM link l JOIN thing t ON t.id = l.source WHERE l.target = ? AND t.live = 1
           """), arguments: [id]
     ).map(Self.thing)
-    guard let key = try key(of: id) else { return things }
+    let absorbed = try EntityID.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT c.id FROM code c JOIN thing t ON t.id = c.id WHERE c.mergedInto = ? AND t.live = 1
+          """), arguments: [id])
+    let merged = try absorbed.compactMap { code in try folded(code).map { (code, $0) } }
+    guard let key = try key(of: id) else { return things + merged }
     let codings = try codings(
       "c.document = :key OR c.code = :key OR c.coder = :key", ["key": key])
-    return things
+    return try things + merged
       + codings.compactMap { coding in
-        try? folded(coding.id).map { (coding.id, $0) }
+        try folded(coding.id).map { (coding.id, $0) }
       }
   }
 

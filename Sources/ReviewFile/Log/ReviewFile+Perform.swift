@@ -57,16 +57,17 @@ extension ReviewFile {
     if let known = try reader.action(id) {
       return .done(known, sentence: try sentences.describe(known), remark: "")
     }
+    let act: Act
     do {
-      let act = try Rules(review: reader, coder: coder, origin: origin).act(for: intent)
-      guard !act.isEmpty else { return .nothing(remark: act.remark) }
-      var writer = LogWriter(db: db, lines: lines)
-      let action = try writer.append(act, id: id, at: origin.now(), coder: coder)
-      let sentence = try sentences.describe(action)
-      return .done(action, sentence: sentence, remark: act.remark)
+      act = try Rules(review: reader, coder: coder, origin: origin).act(for: intent)
     } catch let refusal as Refusal {
       return .refused(refusal)
     }
+    guard !act.isEmpty else { return .nothing(remark: act.remark) }
+    // From here on what fails fails the transaction: a refusal would leave half an act behind.
+    var writer = LogWriter(db: db, lines: lines)
+    let action = try writer.append(act, id: id, at: origin.now(), coder: coder)
+    return .done(action, sentence: try sentences.describe(action), remark: act.remark)
   }
 
   /// Runs a transaction again while others keep the file busy.
@@ -75,9 +76,11 @@ extension ReviewFile {
     while true {
       do {
         return try body()
-      } catch let error as DatabaseError {
+      } catch {
         lines.forgetAll()
-        guard error.resultCode == .SQLITE_BUSY, Date() < end else { throw error }
+        guard (error as? DatabaseError)?.resultCode == .SQLITE_BUSY, Date() < end else {
+          throw error
+        }
         usleep(UInt32.random(in: 500...1500))
       }
     }

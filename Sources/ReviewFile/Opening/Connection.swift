@@ -15,7 +15,13 @@ enum Connection {
   /// How long a save waits for others before it is called busy.
   static let patience: TimeInterval = 10
 
-  static func configuration(readOnly: Bool) -> Configuration {
+  /// The configuration of a connection.
+  ///
+  /// - Parameters:
+  ///   - readOnly: Whether it may write nothing.
+  ///   - isInspecting: Whether the file may not be ours, so that its journal mode is left alone.
+  /// - Returns: The configuration.
+  static func configuration(readOnly: Bool, isInspecting: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
@@ -28,7 +34,8 @@ enum Connection {
       if let connection = db.sqliteConnection {
         linewise_harden(UnsafeMutableRawPointer(connection))
       }
-      for pragma in pragmas where !(readOnly && pragma.name == "journal_mode") {
+      for pragma in pragmas
+      where !((readOnly || isInspecting) && pragma.name == "journal_mode") {
         _ = try Row.fetchOne(db, sql: "PRAGMA \(pragma.name) = \(pragma.value)")
       }
     }

@@ -46,6 +46,15 @@ enum ReviewPlace {
     return access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0
   }
 
+  /// Puts the names in a file's folder on disk, so that a new file is there after a power cut.
+  static func syncFolder(of path: String) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
   private static func checkFileSystem(of path: String) throws(ReviewFileError) {
     if let name = networkFileSystems[linewise_file_system(path)] {
       throw .network(path: path, fileSystem: name)

@@ -78,7 +78,12 @@ package final class ReviewFile: Sendable {
       try finish(queue)
       try queue.close()
       // A link fails where somebody made the name meanwhile; a rename would replace their file.
-      guard link(temporary, target) == 0 else { throw ReviewFileError.exists(path: path) }
+      guard link(temporary, target) == 0 else {
+        if errno == EEXIST { throw ReviewFileError.exists(path: path) }
+        throw ReviewFileError.system(message: "\(path): \(String(cString: strerror(errno)))")
+      }
+      unlink(temporary)
+      ReviewPlace.syncFolder(of: target)
     }
   }
 
@@ -92,6 +97,7 @@ package final class ReviewFile: Sendable {
     let isWritable = ReviewPlace.isWritable(target)
     if purpose == .acting, !isWritable { throw ReviewFileError.readOnly(path: path) }
     return try translating(target) {
+      try recognise(target, asked: path)
       // An unfinished save of a process that died is rolled back by the first reader that may
       // write; SQLite refuses all others until then.
       let isHot = FileManager.default.fileExists(atPath: target + "-journal")
@@ -99,10 +105,7 @@ package final class ReviewFile: Sendable {
       if versions.projections != Schema.projectionVersion {
         // Nothing may be read from tables that do not follow the log, not even by a reader.
         guard isWritable else { throw ReviewFileError.readOnly(path: path) }
-        let writer = try DatabaseQueue(
-          path: target, configuration: Connection.configuration(readOnly: false))
-        try writer.writeWithoutTransaction(Rebuild.run)
-        try writer.close()
+        try rebuild(target)
       }
       let queue = try DatabaseQueue(
         path: target, configuration: Connection.configuration(readOnly: purpose == .reading))
@@ -111,12 +114,56 @@ package final class ReviewFile: Sendable {
     }
   }
 
+  /// Refuses what is not ours, or newer, before anything could touch its journals: the file is
+  /// looked at as if nobody could change it, so that SQLite makes and removes nothing beside it.
+  ///
+  /// Only what stands fixed in the header of a review is believed, for others may be saving.
+  private static func recognise(_ path: String, asked: String) throws {
+    let plain = CharacterSet.urlPathAllowed
+    guard let escaped = path.addingPercentEncoding(withAllowedCharacters: plain) else { return }
+    let marks: (application: Int?, version: Int?)
+    do {
+      let queue = try DatabaseQueue(
+        path: "file:\(escaped)?immutable=1",
+        configuration: Connection.configuration(readOnly: true, isInspecting: true))
+      defer { try? queue.close() }
+      marks = try queue.read { db in
+        (
+          try Int.fetchOne(db, sql: "PRAGMA application_id"),
+          try Int.fetchOne(db, sql: "PRAGMA user_version")
+        )
+      }
+    } catch let error as DatabaseError where error.resultCode != .SQLITE_NOTADB {
+      // Half of somebody's save; the next look waits for it.
+      return
+    }
+    guard marks.application == Schema.applicationID else {
+      throw ReviewFileError.notAReview(path: asked)
+    }
+    if let version = marks.version, version > Schema.logVersion {
+      throw ReviewFileError.newer(path: asked, version: version)
+    }
+  }
+
+  /// Makes projections of another version again before anything reads them.
+  private static func rebuild(_ path: String) throws {
+    let queue = try DatabaseQueue(
+      path: path, configuration: Connection.configuration(readOnly: false))
+    defer { try? queue.close() }
+    do {
+      try queue.writeWithoutTransaction(Rebuild.run)
+    } catch ReviewFileError.foreignSchema {
+      throw ReviewFileError.foreignSchema(path: path)
+    }
+  }
+
   /// Reads who made a file and how, through a connection that writes nothing.
   private static func inspect(
     _ path: String, readOnly: Bool
   ) throws -> (review: EntityID, projections: Int) {
     let queue = try DatabaseQueue(
-      path: path, configuration: Connection.configuration(readOnly: readOnly))
+      path: path,
+      configuration: Connection.configuration(readOnly: readOnly, isInspecting: true))
     defer { try? queue.close() }
     return try queue.read { db in
       guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
@@ -130,9 +177,10 @@ package final class ReviewFile: Sendable {
         throw ReviewFileError.damaged(path: path, detail: "it has no head")
       }
       let projections: Int = head["projections"]
-      if projections == Schema.projectionVersion,
-        try Schema.text(of: db) != Schema.expectedText()
-      {
+      // Projections of another version are made again; the log is always as it is here.
+      let logOnly = projections != Schema.projectionVersion
+      guard try Schema.text(of: db, logOnly: logOnly) == Schema.expectedText(logOnly: logOnly)
+      else {
         throw ReviewFileError.foreignSchema(path: path)
       }
       return (head["review"], projections)
@@ -160,6 +208,9 @@ package final class ReviewFile: Sendable {
         throw ReviewFileError.system(
           message: "\(path): SQLite says \(error.message ?? error.resultCode.description)")
       }
+    } catch let error as CanonicalJSON.Malformed {
+      throw ReviewFileError.damaged(
+        path: path, detail: "fields are malformed at byte \(error.offset)")
     }
   }
 }

@@ -75,6 +75,7 @@ extension Counts {
   mutating func recount(_ document: EntityID) throws {
     let key = try Projector(db: db, lines: lines).makeKey(of: document)
     lines.forget(document)
+    try indexWords(of: document, key)
     guard try isCounted(document) else { return try forget(document, key) }
     let table = try LineCache.derive(document, reader: reader, text: nil)
     try writeLineCounts(of: table, key)
@@ -88,7 +89,6 @@ extension Counts {
     for code in Set(before).union(masks.keys).sorted() {
       try replaceTallies(of: code, in: key, study: table.document.study, with: masks[code] ?? [:])
     }
-    try indexWords(of: table, key)
   }
 
   /// Makes the tallies of one code in one document again.
@@ -227,22 +227,28 @@ extension Counts {
     ).execute(arguments: [code, mask])
   }
 
-  /// Indexes the words of a document's paragraphs, once: a frozen text never changes.
-  private func indexWords(of table: LineTable, _ key: Int64) throws {
+  /// Indexes the words of a document's paragraphs, once: a frozen text never changes, and a
+  /// document that is undone may come back.
+  private func indexWords(of id: EntityID, _ key: Int64) throws {
     let isIndexed = try Bool.fetchOne(
-      db, sql: "SELECT 1 FROM paragraph WHERE document = ? LIMIT 1", arguments: [key])
-    guard isIndexed == nil else { return }
-    let starts = table.document.paragraphs
+      db.cachedStatement(sql: "SELECT 1 FROM paragraph WHERE document = ? LIMIT 1"),
+      arguments: [key])
+    guard isIndexed == nil,
+      let facts = try Projector(db: db, lines: lines).anyFacts(of: id),
+      let document = Document(id: id, fields: facts.fields), !document.text.isEmpty
+    else { return }
+    let text = FrozenText(try reader.content(document.text))
+    let starts = document.paragraphs
     for (index, first) in starts.enumerated() {
-      let next = index + 1 < starts.count ? starts[index + 1] : table.document.lines.count
-      guard first < next, next <= table.document.lines.count else { continue }
+      let next = index + 1 < starts.count ? starts[index + 1] : document.lines.count
+      guard first < next, next <= document.lines.count else { continue }
       let passage = Passage(
-        start: table.document.lines[first].start, end: table.document.lines[next - 1].end)
+        start: document.lines[first].start, end: document.lines[next - 1].end)
       try db.cachedStatement(
         sql: "INSERT INTO paragraph(document, start, \"end\") VALUES(?, ?, ?)"
       ).execute(arguments: [key, passage.start, passage.end])
       try db.cachedStatement(sql: "INSERT INTO words(rowid, text) VALUES(?, ?)").execute(
-        arguments: [db.lastInsertedRowID, table.text.string(passage)])
+        arguments: [db.lastInsertedRowID, text.string(passage)])
     }
   }
 }

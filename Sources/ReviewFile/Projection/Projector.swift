@@ -86,8 +86,9 @@ extension Projector {
       try projector.writeThing(id, kind, folded)
       try projector.refreshLiveness(of: id, kind, was: before?["live"] ?? false)
     }
-    guard old != new else { return }
-    try markShape(kind, folded)
+    // Even where the values are the same: an arrival may change who set them when, and with that
+    // which role covers which and which link closes a ring.
+    try markShape(id, kind, folded, wasReview: kind == Review.kind ? old : nil)
     let mentionsMerge = [old, new].contains { $0?.contains("\"mergedInto\"") == true }
     if kind == Code.kind, mentionsMerge { mergesChanged = true }
   }
@@ -97,8 +98,8 @@ extension Projector {
     _ id: EntityID, _ kind: Kind, _ folded: Folded?, change: (inout Projector) throws -> Void
   ) throws {
     guard kind == SetAside.kind,
-      let facts = try folded ?? anyFacts(of: id),
-      let aside = SetAside(id: id, fields: facts.fields)
+      let aside = try folded.flatMap({ SetAside(id: id, fields: $0.fields) })
+        ?? anyFacts(of: id).flatMap({ SetAside(id: id, fields: $0.fields) })
     else { return try change(&self) }
     var counts = Counts(db: db, lines: lines)
     let coder = try makeKey(of: aside.coder)
@@ -119,6 +120,7 @@ extension Projector {
     if kind == Code.kind { try writeCode(id, folded) }
     guard let folded else {
       try db.cachedStatement(sql: "DELETE FROM thing WHERE id = ?").execute(arguments: [id])
+      if kind == Coder.kind { try takeBit(from: id) }
       return
     }
     try db.cachedStatement(
@@ -143,12 +145,22 @@ extension Projector {
     ])
   }
 
-  /// A coder's bit in the sets of coders, in the order in which they came.
+  /// A coder's bit in the sets of coders: the first that nobody has.
   private func giveBit(to coder: EntityID) throws {
     let key = try makeKey(of: coder)
     try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO bit SELECT ?, coalesce(max(bit), -1) + 1 FROM bit"
+      sql: """
+        INSERT OR IGNORE INTO bit SELECT ?, min(n) FROM (SELECT 0 AS n UNION SELECT bit + 1 FROM bit)
+        WHERE n NOT IN (SELECT bit FROM bit)
+        """
     ).execute(arguments: [key])
+  }
+
+  /// Frees the bit of a coder who is no more, so that coming and going does not use them up.
+  private func takeBit(from coder: EntityID) throws {
+    try db.cachedStatement(
+      sql: "DELETE FROM bit WHERE coder = (SELECT key FROM key WHERE id = ?)"
+    ).execute(arguments: [coder])
   }
 
   /// The local number of an entity that codings name, made if need be.
@@ -171,7 +183,12 @@ extension Projector {
         SELECT t.id, t.kind, t.live FROM link l JOIN thing t ON t.id = l.source WHERE l.target = ?
         """, arguments: [id])
     for source in sources {
-      try refreshLiveness(of: source["id"], Kind(source["kind"]), was: source["live"])
+      let (id, kind) = (source["id"] as EntityID, Kind(source["kind"]))
+      // Its own coming and going keeps the coverage; what comes with its coder's does not.
+      if kind == SetAside.kind, let document = try document(of: id, nil) {
+        dirtyDocuments.insert(document)
+      }
+      try refreshLiveness(of: id, kind, was: source["live"])
     }
   }
 
@@ -196,7 +213,7 @@ extension Projector {
     case Document.kind:
       dirtyDocuments.insert(id)
       try refreshCodings(naming: id, as: "document")
-    case Section.kind, Role.kind, Cut.kind: try markShape(kind, reader.folded(id))
+    case Section.kind, Role.kind, Cut.kind: try markShape(id, kind, reader.folded(id))
     default: break
     }
   }
@@ -227,23 +244,36 @@ extension Projector {
           """), arguments: [id, id]) ?? false
   }
 
-  /// A change of a section, role or cut changes what its document counts.
-  private mutating func markShape(_ kind: Kind, _ folded: Folded?) throws {
+  /// A change of a section, role or cut changes what its document counts; a change of the rule on
+  /// quotations, what all do.
+  private mutating func markShape(
+    _ id: EntityID, _ kind: Kind, _ folded: Folded?, wasReview: String? = nil
+  ) throws {
     switch kind {
     case Section.kind, Role.kind, Cut.kind:
-      if let document = folded?.fields.entity("document") { dirtyDocuments.insert(document) }
+      if let document = try document(of: id, folded) { dirtyDocuments.insert(document) }
     case Review.kind:
+      let before = try wasReview.map { try CanonicalJSON.decode(Array($0.utf8)) }
+      guard before?["quotations"] != folded?.fields.values["quotations"] else { return }
       dirtyDocuments.formUnion(try reader.live(Document.kind).map(\.id))
     default: break
     }
+  }
+
+  /// The document of which a thing is a part, though no change of the thing stands.
+  private func document(of id: EntityID, _ folded: Folded?) throws -> EntityID? {
+    try folded?.fields.entity("document") ?? anyFacts(of: id)?.fields.entity("document")
   }
 }
 
 extension Projector {
   /// Puts a coding in its place and marks what it counts in.
   private mutating func projectCoding(_ id: EntityID, _ folded: Folded?) throws {
-    let facts = try folded ?? anyFacts(of: id)
-    guard let facts, let coding = Coding(id: id, fields: facts.fields) else { return }
+    let standing = folded.flatMap { Coding(id: id, fields: $0.fields) }
+    // Of one whose facts were taken back the row has to be found all the same.
+    guard
+      let coding = try standing ?? anyFacts(of: id).flatMap({ Coding(id: id, fields: $0.fields) })
+    else { return }
     let isOn = folded?.isOn ?? false
     let row = try CodingRow(coding, in: self)
     var counts = Counts(db: db, lines: lines)
@@ -259,8 +289,8 @@ extension Projector {
     dirtyPairs.insert(Pair(code: code ?? row.code, document: coding.document))
   }
 
-  /// The facts of a thing of which no change stands any more, from the log.
-  private func anyFacts(of id: EntityID) throws -> Folded? {
+  /// The facts of a thing whatever was undone, from the log.
+  func anyFacts(of id: EntityID) throws -> Folded? {
     let action = EntityID(high: 0, low: 0)
     let writer = Writer(stamp: Stamp(0), action: action, coder: action, at: 0)
     let changes = try String.fetchAll(

@@ -12,6 +12,9 @@ enum Rebuild {
       try project(db)
       try db.execute(
         sql: "UPDATE head SET projections = ?", arguments: [Schema.projectionVersion])
+      guard try Schema.text(of: db) == Schema.expectedText() else {
+        throw ReviewFileError.foreignSchema(path: "the review")
+      }
       return .commit
     }
   }
@@ -30,7 +33,9 @@ enum Rebuild {
     }
     try projector.resolveMerges()
     var counts = Counts(db: db, lines: lines)
-    for document in try reader.live(Document.kind) { try counts.recount(document.id) }
+    for (document, _) in try entities(in: db, where: "kind = 'document'") {
+      try counts.recount(document)
+    }
   }
 
   /// The entities of the log in the order in which they first came.

@@ -125,9 +125,8 @@ extension Rules {
 }
 
 extension Rules {
-  /// Off and on in one action, with the memos of what is moved and of what is there already.
-  ///
-  /// - Parameter codings: The coder's own, all of one document.
+  /// Off and on in one action, with the memos of what is moved (the coder's own, all of one
+  /// document) and of what is there already.
   func move(_ codings: [Coding], to code: EntityID, passage: Passage) throws -> [Change] {
     guard let document = codings.first?.document else { return [] }
     let target = Coding(document: document, passage: passage, code: code, coder: coder).id

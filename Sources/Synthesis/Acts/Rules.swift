@@ -19,7 +19,7 @@ public struct Act: Sendable {
     assert(Set(changes.map(\.entity)).count == changes.count, "two changes of one entity")
     self.verb = verb
     self.changes = changes
-    self.note = note
+    self.note = note.withoutNUL
     self.contents = contents
     self.remark = remark
   }
@@ -101,6 +101,7 @@ extension Rules {
     keeping facts: [String: FieldValue] = [:]
   ) throws -> Change? {
     let folded = try review.folded(id)
+    let fields = fields.mapValues(\.withoutNUL)
     let news = fields.filter { folded?.fields.values[$0.key] != $0.value }
     guard !news.isEmpty else { return nil }
     let over = news.keys.reduce(into: [String: [ActionID]]()) { over, name in
@@ -138,7 +139,7 @@ extension Rules {
 
   /// A name without white space at its edges and with one space for each run of it.
   func clean(_ name: String, noun: String) throws -> String {
-    let cleaned = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let cleaned = name.withoutNUL.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !cleaned.isEmpty else { throw Refusal.emptyName(noun: noun) }
     return cleaned
   }

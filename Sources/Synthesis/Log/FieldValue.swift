@@ -12,7 +12,26 @@ public enum FieldValue: Hashable, Sendable {
   case list([FieldValue])
 }
 
+extension String {
+  /// The text without U+0000, at which SQLite would end it.
+  var withoutNUL: String {
+    guard utf8.contains(0) else { return self }
+    var kept = UnicodeScalarView()
+    kept.append(contentsOf: unicodeScalars.filter { $0.value != 0 })
+    return String(kept)
+  }
+}
+
 extension FieldValue {
+  /// The value without U+0000 in its texts.
+  var withoutNUL: FieldValue {
+    switch self {
+    case .text(let text): .text(text.withoutNUL)
+    case .list(let values): .list(values.map(\.withoutNUL))
+    case .number, .flag: self
+    }
+  }
+
   /// Whether both are the same value to the byte: two spellings of one accented letter are not.
   public static func == (left: FieldValue, right: FieldValue) -> Bool {
     switch (left, right) {

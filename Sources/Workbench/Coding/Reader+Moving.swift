@@ -14,7 +14,8 @@ extension Reader {
     forward: Bool, to predicate: (Int) -> Bool
   ) -> Bool {
     let candidates: [Int] =
-      forward ? Array(stops.indices.dropFirst(cursor + 1)) : Array(stops.indices[..<cursor].reversed())
+      forward
+      ? Array(stops.indices.dropFirst(cursor + 1)) : Array(stops.indices[..<cursor].reversed())
     let found = candidates.first { stop in
       guard case .line(let line) = stops[stop] else { return false }
       return predicate(line)

@@ -34,9 +34,10 @@ package struct Reader: Sendable {
     self.me = me
     width = ReaderWidth(columns: columns)
     derive()
-    cursor = stops.firstIndex { stop in
-      if case .line(let line) = stop { lines[line].line.isCodable } else { false }
-    } ?? 0
+    cursor =
+      stops.firstIndex { stop in
+        if case .line(let line) = stop { lines[line].line.isCodable } else { false }
+      } ?? 0
   }
 
   /// How the columns are shared out.
@@ -57,7 +58,9 @@ package struct Reader: Sendable {
     }
   }
 
-  /// Takes a document as it stands now. The cursor, the scroll and what is open stay.
+  /// Takes a document as it stands now.
+  ///
+  /// The cursor, the scroll and what is open stay.
   package mutating func update(_ document: DocumentPage) {
     guard
       let index = page.documents.firstIndex(where: {
@@ -301,10 +304,11 @@ package struct ReaderLayout: Sendable {
   init(stops: [Stop], heights: [Height]) {
     self.heights = heights
     var sum = 0
-    starts = heights.map { height in
-      defer { sum += height.total }
-      return sum
-    } + [sum]
+    starts =
+      heights.map { height in
+        defer { sum += height.total }
+        return sum
+      } + [sum]
   }
 
   /// The rows in all.

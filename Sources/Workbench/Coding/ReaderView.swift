@@ -157,7 +157,7 @@ private struct LineDrawing {
 
   private var plain: Style {
     switch line.line.standing {
-    case .heading: return .heading.bolded
+    case .heading: return .dim.bolded
     case .ineligible: return .dim
     case .quotation: return .quotation
     case .codable: break

@@ -89,8 +89,11 @@ extension Reader {
   package func movedByClause(_ selection: Selection, forward: Bool) -> Selection {
     var moved = moved(selection, words: forward ? 1 : -1)
     while moved.head != selection.head || moved == selection {
-      let ends = forward ? moved.head : neighbour(
-        of: moved.head, in: selection.document, forward: false)
+      let ends =
+        forward
+        ? moved.head
+        : neighbour(
+          of: moved.head, in: selection.document, forward: false)
       if ends.map(endsClause) ?? true { return moved }
       let next = self.moved(moved, words: forward ? 1 : -1)
       if next == moved { return moved }

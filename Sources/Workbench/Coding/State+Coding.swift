@@ -205,7 +205,10 @@ extension State {
       .choice(
         Choice(
           "keep \(placeName) as evidence",
-          [("for a code", .tie(place, isAgainst: false)), ("against a code", .tie(place, isAgainst: true))]
+          [
+            ("for a code", .tie(place, isAgainst: false)),
+            ("against a code", .tie(place, isAgainst: true)),
+          ]
             + untie)))
     return []
   }
@@ -232,11 +235,15 @@ extension State {
     if let focus = reader.focus {
       let place = reader.lines[focus].place
       rows.append(
-        ("line \(reader.lines[focus].number)", .memo(.passage(place), text: reader.memo(of: focus)?.text ?? "")))
+        (
+          "line \(reader.lines[focus].number)",
+          .memo(.passage(place), text: reader.memo(of: focus)?.text ?? "")
+        ))
       if let mark = reader.mark, let coding = reader.coding(reader.marks(of: focus)[mark]) {
         let code = bank.codes[coding.code]?.code
         rows.append(("this coding", .memo(.coding(coding.id), text: coding.memo)))
-        rows.append(("code ‘\(code?.name ?? "")’", .memo(.code(coding.code), text: code?.memo ?? "")))
+        rows.append(
+          ("code ‘\(code?.name ?? "")’", .memo(.code(coding.code), text: code?.memo ?? "")))
       }
     }
     rows.append(("the study", .memo(.study(reader.page.summary.study.id), text: "")))
@@ -266,7 +273,9 @@ extension State {
     return []
   }
 
-  /// All coders' codes, or only mine. Looking before I have finished is said in the history.
+  /// All coders' codes, or only mine.
+  ///
+  /// Looking before I have finished is said in the history.
   private mutating func toggleWhose() -> [Effect] {
     guard let reader else { return [] }
     self.reader?.showsAll.toggle()
@@ -274,7 +283,7 @@ extension State {
     let shows = !reader.showsAll
     message = Message(shows ? "all coders' codes" : "only my codes")
     guard shows, !study.finishedBy.contains(me.id), coders.count > 1 else { return [] }
-    return perform(.look(study: study.study.id))
+    return perform(.look(study: study.study.id), quietly: true)
   }
 
   private mutating func toggleDim() -> [Effect] {
@@ -300,7 +309,10 @@ extension State {
     let coverage = study.coverage(of: me.id)
     if study.finishedBy.contains(me.id) {
       overlays.append(
-        .choice(Choice("you have finished \(study.study.label)", [("take it up again", .done(study.study.id, false))])))
+        .choice(
+          Choice(
+            "you have finished \(study.study.label)",
+            [("take it up again", .done(study.study.id, false))])))
       return []
     }
     guard coverage.open > 0 else { return perform(.setDone(study: study.study.id, isDone: true)) }
@@ -351,8 +363,10 @@ extension State {
         Choice(
           "‘\(title)’ is \(isEligible ? "findings" : "not findings")",
           [
-            (isEligible ? "take it out of the findings" : "take it for findings",
-              .eligible(ids, !isEligible))
+            (
+              isEligible ? "take it out of the findings" : "take it for findings",
+              .eligible(ids, !isEligible)
+            )
           ])))
   }
 

@@ -26,7 +26,8 @@ extension State {
       forward
       ? Array(items.indices.dropFirst(historyList.cursor + 1))
       : Array(items.indices.prefix(historyList.cursor).reversed())
-    historyList.cursor = others.first { items[$0].action.at / 86_400_000 != day }
+    historyList.cursor =
+      others.first { items[$0].action.at / 86_400_000 != day }
       ?? (forward ? items.count - 1 : 0)
   }
 

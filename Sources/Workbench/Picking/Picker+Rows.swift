@@ -107,7 +107,8 @@ extension State {
     let typed = picker.field.text.trimmed
     guard typed == search.words, !typed.isEmpty else {
       picker.rows =
-        typed.isEmpty ? [] : [Picker.Row(deed: .search(typed), label: "search all texts for “\(typed)”")]
+        typed.isEmpty
+        ? [] : [Picker.Row(deed: .search(typed), label: "search all texts for “\(typed)”")]
       picker.focus = picker.rows.isEmpty ? nil : 0
       return
     }

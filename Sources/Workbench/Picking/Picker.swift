@@ -1,6 +1,8 @@
 import Synthesis
 
-/// A list that narrows as one types. Between two of my keys it does not change.
+/// A list that narrows as one types.
+///
+/// Between two of my keys it does not change.
 package struct Picker: Sendable {
   /// What is picked.
   package enum Purpose: Hashable, Sendable {

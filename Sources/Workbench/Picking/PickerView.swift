@@ -32,7 +32,8 @@ extension State {
     frame.fill(rect, style: .text)
     frame.mark(rect, as: .overlay)
     frame.rule(rect.top(1), [(picker.title, .accent.bolded)] + onLine(picker))
-    drawField(picker.field, on: &frame, rect.line(1).inset(columns: 2), isActive: !picker.isInDetail)
+    drawField(
+      picker.field, on: &frame, rect.line(1).inset(columns: 2), isActive: !picker.isInDetail)
     let body = rect.withoutTop(2)
     guard hasDetail else {
       drawRows(picker, on: &frame, body)
@@ -52,7 +53,8 @@ extension State {
   private func onLine(_ picker: Picker) -> [(text: String, style: Style)] {
     guard case .code(let place, _) = picker.purpose, let reader else { return [] }
     let page = reader.page.documents.first { $0.table.document.id == place.document }
-    let saved = page?.codings
+    let saved =
+      page?.codings
       .filter { $0.coder == me.id && $0.passage.meets(place.passage) }
       .map { bank.name(of: $0.code) } ?? []
     let waiting = pending.filter { $0.place == place }.flatMap(\.names).map { $0 + " …" }
@@ -110,7 +112,9 @@ extension State {
     let figures = rect.columns >= 40 ? figureWords(row) : row.figures.first ?? ""
     let room = rect.columns - 3 - (figures.isEmpty ? 0 : displayWidth(figures) + 1)
     let note = row.note.isEmpty ? "" : "  \(row.note)"
-    let name = cutMiddle(row.label, width: max(4, room - displayWidth(note)))
+    let width = max(4, room - displayWidth(note))
+    let isSentence = if case .code = row.deed { false } else { true }
+    let name = isSentence ? cutEnd(row.label, width: width) : cutMiddle(row.label, width: width)
     let style = (isOff ? Style.dim : isFocus ? .text.bolded : .text).on(ground)
     let used = frame.put(name, at: rect.origin.moved(columns: 2), style: style)
     frame.put(
@@ -162,7 +166,9 @@ extension State {
       rows.append([(row.code.name, .text.bolded)])
       for piece in Self.wrapped(definition, width) { rows.append([(piece, .faint)]) }
     } else {
-      let head = [(text: row.code.name, style: Style.text.bolded), (text: ": \(definition)", style: .faint)]
+      let head = [
+        (text: row.code.name, style: Style.text.bolded), (text: ": \(definition)", style: .faint),
+      ]
       rows.append(head)
     }
     guard picker.detail?.code == row.code.id, let lines = picker.detail?.lines else { return rows }

@@ -28,7 +28,8 @@ extension State {
     guard let row = picker.focused else { return finish(picker) }
     switch (row.deed, picker.purpose) {
     case (.code(let code), .code(let place, _)):
-      return add(.existing(code), named: bank.name(of: code), to: place, picker, isOn: row.note != "")
+      return add(
+        .existing(code), named: bank.name(of: code), to: place, picker, isOn: row.note != "")
     case (.newCode(let name), .code(let place, _)):
       return add(.named(name), named: name, to: place, picker, isOn: false)
     case (.reason(let reason), .code(let place, _)):

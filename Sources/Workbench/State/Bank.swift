@@ -43,7 +43,9 @@ package struct Bank: Sendable {
   }
 
   /// The codes that fit what is typed, best first: how they fit, then those of this study, then
-  /// those used lately, then those with most lines, then by name. Nothing typed fits all.
+  /// those used lately, then those with most lines, then by name.
+  ///
+  /// Nothing typed fits all.
   package func ranked(
     _ typed: String, inStudy: Set<EntityID>, limit: Int
   ) -> [(row: BankCode, fit: CodeIndex.Fit)] {

@@ -1,8 +1,9 @@
 import ScreenCells
 import Synthesis
 
-/// All that the terminal program knows. `update` changes it, `view` draws it; neither does
-/// anything else.
+/// All that the terminal program knows.
+///
+/// `update` changes it, `view` draws it; neither does anything else.
 package struct State: Sendable {
   /// The size of the terminal.
   package var size: Size
@@ -17,6 +18,8 @@ package struct State: Sendable {
   package var me: Coder
   /// Everybody.
   package var coders: [Coder]
+  /// Who else is here.
+  package var companions: [Companion] = []
   /// The studies by label.
   package var studies: [StudySummary]
   /// The bank of codes.
@@ -156,6 +159,8 @@ package struct Pending: Hashable, Sendable {
   package let place: Place?
   /// The names of the codes that it puts there.
   package let names: [String]
+  /// Whether the bottom line keeps silent about it.
+  package var isQuiet = false
 }
 
 /// What the mouse carries.

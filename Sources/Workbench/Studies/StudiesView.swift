@@ -57,7 +57,9 @@ extension State {
       style: Style.text.bolded.on(ground))
     let documents = study.documents.count == 1 ? "" : Self.count(study.documents.count, "text")
     frame.put(
-      cutEnd([study.study.year, documents].filter { !$0.isEmpty }.joined(separator: " · "), width: max(0, room - used - 2)),
+      cutEnd(
+        [study.study.year, documents].filter { !$0.isEmpty }.joined(separator: " · "),
+        width: max(0, room - used - 2)),
       at: rect.origin.moved(columns: 6 + used), style: .faint.on(ground))
     frame.put(figures, endingAt: rect.endColumn - 1, row: rect.row, style: .text.on(ground))
   }
@@ -77,7 +79,8 @@ extension State {
     let style = (own.section.isEligible ? Style.text : .dim).on(ground)
     let indent = 6 + 2 * max(0, own.section.level - 1)
     let title = own.section.title.isEmpty ? "(beginning)" : own.section.title
-    let figures = "\(own.section.isEligible ? "findings" : "not findings")  "
+    let figures =
+      "\(own.section.isEligible ? "findings" : "not findings")  "
       + Self.right(String(own.lines), 4)
     let room = rect.columns - indent - displayWidth(figures) - 3
     let used = frame.put(

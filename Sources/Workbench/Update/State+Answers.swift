@@ -3,9 +3,11 @@ import Synthesis
 
 extension State {
   mutating func take(_ performed: Performed, number: Int) -> [Effect] {
-    let names = pending.first { $0.number == number }?.names ?? []
+    let act = pending.first { $0.number == number }
+    let names = act?.names ?? []
     pending.removeAll { $0.number == number }
     switch performed {
+    case .done where act?.isQuiet == true, .nothing where act?.isQuiet == true: break
     case .done(let sentence, let remark):
       let short = names.isEmpty ? brief(sentence) : "added ‘\(names.joined(separator: "’, ‘"))’"
       message = Message([short, remark].filter { !$0.isEmpty }.joined(separator: "; "))
@@ -37,7 +39,9 @@ extension State {
     return sentence[..<range.lowerBound] + "line " + sentence[range.upperBound...]
   }
 
-  /// Takes what changed. No cursor, scroll, order of a list or open field of mine moves.
+  /// Takes what changed.
+  ///
+  /// No cursor, scroll, order of a list or open field of mine moves.
   mutating func take(_ news: News) -> [Effect] {
     for code in news.codes { bank.update(code) }
     for code in news.goneCodes { bank.remove(code) }
@@ -63,7 +67,8 @@ extension State {
         }
       }
     }
-    if let reader, let own = self.studies.first(where: { $0.study.id == reader.page.summary.study.id })
+    if let reader,
+      let own = self.studies.first(where: { $0.study.id == reader.page.summary.study.id })
     {
       self.reader?.update(own)
     }
@@ -89,7 +94,8 @@ extension State {
 
   /// Marks in an open picker what is on the line now; its rows stay as they are.
   private mutating func refreshNotes() {
-    guard case .picker(var picker)? = overlays.last, case .code(let place, _) = picker.purpose else {
+    guard case .picker(var picker)? = overlays.last, case .code(let place, _) = picker.purpose
+    else {
       return
     }
     let here = Set(
@@ -107,7 +113,8 @@ extension State {
     guard news.studiesAreAll else { return [] }
     let ids = studies.map(\.study.id)
     if let own = reader?.page.summary.study.id, ids.contains(own) {
-      let isWhole = Set(studies.first { $0.study.id == own }?.documents ?? [])
+      let isWhole =
+        Set(studies.first { $0.study.id == own }?.documents ?? [])
         == Set(reader?.page.documents.map(\.table.document.id) ?? [])
       return isWhole ? [] : [.loadStudy(own, places[own])]
     }

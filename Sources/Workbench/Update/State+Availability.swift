@@ -29,7 +29,8 @@ extension State {
       return reasonAgainstLine
     case .thingTakeOff where desk == .code: return reasonAgainstLine
     case .nameEdit, .definitionEdit:
-      return desk == .code && reader?.mark == nil ? "no code is under the cursor (→ steps there)" : nil
+      return desk == .code && reader?.mark == nil
+        ? "no code is under the cursor (→ steps there)" : nil
     case .passageBounds: return reader?.mark == nil ? "no code is under the cursor" : nil
     case .studyNext, .studyPrevious:
       return studies.count < 2 ? "there is one study" : nil

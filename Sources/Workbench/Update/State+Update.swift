@@ -27,6 +27,7 @@ extension State {
     case .told(let words): message = Message(words)
     case .failed(let words): message = Message(words, .wrong)
     case .undoable(let sentence): undoable = sentence
+    case .companions(let companions): self.companions = companions
     case .edited(let text): replaceMemo(with: text)
     }
     return []
@@ -133,11 +134,11 @@ extension State {
 
   /// Performs an act: shown at once, saved in the background.
   mutating func perform(
-    _ intent: Intent, at place: Place? = nil, names: [String] = []
+    _ intent: Intent, at place: Place? = nil, names: [String] = [], quietly isQuiet: Bool = false
   ) -> [Effect] {
     let number = nextNumber
     nextNumber += 1
-    pending.append(Pending(number: number, place: place, names: names))
+    pending.append(Pending(number: number, place: place, names: names, isQuiet: isQuiet))
     return [.perform(intent, number: number)]
   }
 }

@@ -61,12 +61,31 @@ extension State {
         Piece(
           text: "\(coverage.open)\(isNarrow ? "○" : " open")", style: .bar, command: .needNext),
       ]
-      if summary.finishedBy.contains(me.id) { pieces.append(Piece(text: " · finished", style: .bar)) }
+      if summary.finishedBy.contains(me.id) {
+        pieces.append(Piece(text: " · finished", style: .bar))
+      }
     }
     pieces.append(Piece(text: "    ", style: .bar))
     pieces.append(Piece(text: me.initials, style: .barStrong.bolded, command: .viewWhose))
+    for companion in companions.prefix(3) {
+      pieces.append(Piece(text: "  \(words(for: companion))", style: .bar))
+    }
+    if companions.count > 3 {
+      pieces.append(Piece(text: " +\(companions.count - 3)", style: .bar))
+    }
     if !settings.mouseIsOn { pieces.append(Piece(text: " mouse off", style: .barDim)) }
     return pieces
+  }
+
+  /// “JS 41” in the study on screen, “JS Marrow 41” elsewhere.
+  private func words(for companion: Companion) -> String {
+    let coder = coders.first { $0.id == companion.coder }?.initials ?? "?"
+    let isHere = companion.study == reader?.page.summary.study.id
+    let label = studies.first { $0.study.id == companion.study }?.study.label ?? ""
+    let word =
+      isHere || size.columns < 100 ? "" : label.split(separator: " ").first.map(String.init) ?? ""
+    let line = companion.line > 0 && (isHere || !word.isEmpty) ? String(companion.line) : ""
+    return [coder, word, line].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   func drawBottomLine(on frame: inout Frame, _ rect: Rect) {
@@ -172,8 +191,9 @@ extension Desk {
 }
 
 extension Context {
-  /// The commands that the bottom line shows. The way to help comes first among equals: it is the
-  /// last to go where there is no room.
+  /// The commands that the bottom line shows.
+  ///
+  /// The way to help comes first among equals: it is the last to go where there is no room.
   var hinted: [Command] {
     switch self {
     case .code: [.codePick, .codeAgain, .lineSetAside, .needNext, .helpOpen]

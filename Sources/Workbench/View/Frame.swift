@@ -36,6 +36,10 @@ extension State {
       drawTooSmall(on: &frame)
       return frame
     }
+    guard !settings.isPlain else {
+      drawPlain(on: &frame)
+      return frame
+    }
     let rooms = Rooms(size)
     drawTopLine(on: &frame, rooms.top)
     switch desk {

@@ -38,7 +38,8 @@ extension State {
       guard let row = bank.codes[own.code] else { return ("", "") }
       let memo = reader.coding(own)?.memo ?? ""
       let parts = [
-        row.code.definition, "\(Self.count(row.lines, "line")) in \(Self.count(row.studies, "study", "studies"))",
+        row.code.definition,
+        "\(Self.count(row.lines, "line")) in \(Self.count(row.studies, "study", "studies"))",
         memo.isEmpty ? "" : "memo: \(memo)",
       ]
       return (row.code.name, parts.filter { !$0.isEmpty }.joined(separator: " · "))
@@ -52,7 +53,8 @@ extension State {
     }
     let memo = reader.memo(of: index).map { ["memo: \($0.text)"] } ?? []
     return (
-      String(line.number), (standingWords(line, index) + marks + ties + memo).joined(separator: " · ")
+      String(line.number),
+      (standingWords(line, index) + marks + ties + memo).joined(separator: " · ")
     )
   }
 

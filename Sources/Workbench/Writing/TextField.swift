@@ -1,7 +1,9 @@
 import ScreenCells
 
-/// A text that is being typed, with its cursor. Positions count characters (graphemes), for that is
-/// what a person steps over; nothing here is stored.
+/// A text that is being typed, with its cursor.
+///
+/// Positions count characters (graphemes), for that is what a person steps over; nothing here is
+/// stored.
 package struct TextField: Hashable, Sendable {
   package private(set) var characters: [Character]
   package private(set) var cursor: Int

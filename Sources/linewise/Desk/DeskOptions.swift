@@ -62,10 +62,12 @@ struct DeskOptions: ParsableArguments {
           .usage, "the desk needs a terminal; without one, `linewise --help` lists the commands")
       case .dumb(let term):
         throw Failure(
-          .usage, "a terminal of type ‘\(term)’ cannot show the desk; `linewise --help` lists the commands")
+          .usage,
+          "a terminal of type ‘\(term)’ cannot show the desk; `linewise --help` lists the commands")
       case .unknownTerminal(let tried):
         throw Failure(
-          .usage, "no terminal description was found (tried \(tried.joined(separator: ", "))); "
+          .usage,
+          "no terminal description was found (tried \(tried.joined(separator: ", "))); "
             + "set TERM=xterm-256color")
       }
     }

@@ -21,7 +21,8 @@ enum Editor {
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      throw Failure(.io, "\(words[0]) ended with \(process.terminationStatus); the memo is as it was")
+      throw Failure(
+        .io, "\(words[0]) ended with \(process.terminationStatus); the memo is as it was")
     }
     guard let data = FileManager.default.contents(atPath: file.path),
       let edited = String(validating: data, as: UTF8.self)

@@ -33,8 +33,9 @@ struct PlaceMemory {
       if let digit = Int(digit), let id = EntityID(guid: code) { state.pins[digit] = id }
     }
     state.lastReason = kept.lastReason
-    for code in kept.recent.reversed().compactMap(EntityID.init(guid:)) {
-      if state.bank.codes[code] != nil { state.bank.used(code) }
+    for code in kept.recent.reversed().compactMap(EntityID.init(guid:))
+    where state.bank.codes[code] != nil {
+      state.bank.used(code)
     }
     state.settings.dimming = Settings.Dimming(rawValue: kept.dimming) ?? .none
   }

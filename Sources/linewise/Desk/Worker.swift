@@ -53,6 +53,11 @@ final class Worker: @unchecked Sendable {
   /// Where the coder's place is kept.
   var places: PlaceMemory { PlaceMemory(review: session.file.id, coder: session.coder.id) }
 
+  /// Enters the room of those who have the review open.
+  func presence() -> Presence? {
+    Presence(review: session.file.path, coder: session.coder.id)
+  }
+
   /// Carries out an effect; the answer comes through the mailbox.
   func take(_ effect: Effect) {
     switch effect {
@@ -83,11 +88,19 @@ final class Worker: @unchecked Sendable {
     }
   }
 
-  /// Reads what others did since. Called on every wake-up; nothing new costs one short read.
+  /// Reads what others did since.
+  ///
+  /// Called on every wake-up; nothing new costs one short read.
   func look() { saves.async { self.tellNews() } }
 
-  /// Waits until every act that was asked for is answered.
-  func finish() { saves.sync {} }
+  /// Waits until every act that was asked for is on disk.
+  func finishSaves() { saves.sync {} }
+
+  /// Waits until all that was asked for is answered.
+  func finish() {
+    saves.sync {}
+    reads.sync {}
+  }
 
   private func answer(_ body: () throws -> WorkbenchInput) {
     do {
