@@ -22,8 +22,8 @@ public enum Intent: Hashable, Sendable {
   case confirmVoice(at: Place)
   /// Cut the line in two at a position.
   case splitLine(document: EntityID, position: Int)
-  /// Make one line of the two that meet at a boundary: the position at which the second begins.
-  case joinLines(document: EntityID, boundary: Int)
+  /// Make one line of the line at a position and the next.
+  case joinLine(document: EntityID, position: Int)
   /// Tie a passage to a code.
   case tie(EntityID, at: Place, isAgainst: Bool)
   /// Untie a passage from a code.
