@@ -27,9 +27,9 @@ import Testing
   @Test(.timeLimit(.minutes(2)))
   func nothingThatWasSaidIsLostByKilling() throws {
     let program = try program()
-    let told = Mutex(Told())
+    let told = Shared(Told())
     let deadline = ContinuousClock.now + .seconds(30)
-    DispatchQueue.concurrentPerform(iterations: 3) { worker in
+    together(3) { worker in
       // A run repeats from its seed as far as the machine lets it.
       var random = Seeded(seed: UInt64(worker) + 1)
       for step in 0... {
@@ -67,10 +67,10 @@ import Testing
   @Test(.timeLimit(.minutes(2)))
   func nothingIsLostWhereTwoCodeAtOnceAndAThirdCopies() throws {
     let program = try program()
-    let told = Mutex(Set<String>())
-    let wrong = Mutex([String]())
+    let told = Shared(Set<String>())
+    let wrong = Shared([String]())
     let deadline = ContinuousClock.now + .seconds(5)
-    DispatchQueue.concurrentPerform(iterations: 3) { worker in
+    together(3) { worker in
       for step in 0... {
         guard ContinuousClock.now < deadline else { return }
         let code = "worker \(worker) step \(step)"
@@ -90,8 +90,10 @@ import Testing
     let saved = told.withLock(\.self)
     #expect(saved.count >= 4)
     #expect(Set(try program.column("code", "codings", review)) == saved)
-    #expect(try program.run("check", review).status == 0)
-    #expect(try program.run("check", "copy 0.linewise").status == 0)
+    for name in [review, "copy 0.linewise"] {
+      let check = try program.run("check", name)
+      #expect(check.status == 0, "\(check.output) \(check.complaint)")
+    }
   }
 
   @Test func nothingIsLeftBehindByThoseWhoWereKilled() throws {
@@ -108,5 +110,29 @@ import Testing
     }
     try program.says("backup", review, "-o", "copy.linewise")
     #expect(try program.run("check", "copy.linewise").status == 0)
+  }
+
+  /// Runs a body for each worker at the same time, however few cores there are, and waits for all.
+  private func together(_ workers: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    let group = DispatchGroup()
+    for worker in 0..<workers {
+      group.enter()
+      Thread.detachNewThread {
+        body(worker)
+        group.leave()
+      }
+    }
+    group.wait()
+  }
+}
+
+/// A value that several threads change in turn.
+private final class Shared<Value: Sendable>: Sendable {
+  private let value: Mutex<Value>
+
+  init(_ value: Value) { self.value = Mutex(value) }
+
+  func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
+    value.withLock { value in body(&value) }
   }
 }

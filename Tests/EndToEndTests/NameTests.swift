@@ -64,6 +64,15 @@ import Testing
     try program.says("codes", review, "define", ids[0], "--definition", "d")
   }
 
+  @Test func whiteSpaceInANameIsOneSpace() throws {
+    let program = try Program.withStudy()
+    try program.says("code", review, "--study", "  alder ", "--line", "2", " slow \n but  sure ")
+    #expect(try program.column("name", "codes", review) == ["slow but sure"])
+    try program.says("code", review, "--study", "alder", "--line", "3", "--no-new", "slow  but sure")
+    try program.says("import", review, "alder-2019.md", "--study", " Alder   2019")
+    #expect(try program.column("label", "study", review, "list") == ["Alder 2019"])
+  }
+
   @Test func aCodersNameIsFoundByInitialsAndWhateverItsCase() throws {
     let program = try Program.withReview(coders: "Ada Alder", "Ben Birch")
     for name in ["Ben Birch", "ben birch", "bb", "BB"] {

@@ -9,7 +9,7 @@ final class RunningProgram: Sendable {
   private struct StartFailure: Error { let code: Int32 }
 
   /// The longest that a run may take.
-  static let patience: Duration = .seconds(120)
+  static let patience: Duration = .seconds(600)
 
   /// The process.
   let pid: pid_t

@@ -42,7 +42,7 @@ struct ImportCommand: SentenceCommand {
     }
     try checkLabels(drafts.map(\.1.label), in: file)
     for (source, draft) in drafts {
-      let label = study ?? draft.label
+      let label = study?.asName ?? draft.label
       try report(draft, label: label)
       let choice = try studyChoice(label, in: file)
       try session?.perform(

@@ -50,7 +50,8 @@ extension ReviewOptions {
 
 extension [Coder] {
   /// The coder of a name or of initials, ignoring case.
-  func named(_ name: String) throws -> Coder {
+  func named(_ typed: String) throws -> Coder {
+    let name = typed.asName
     let wanted = name.lowercased()
     let matches = filter { $0.name == name || $0.id.description == wanted }
     if let match = matches.first { return match }
