@@ -170,14 +170,14 @@ extension State {
 
   private mutating func chooseReason() -> [Effect] {
     guard let place = reader?.focusPlace else { return [] }
-    let reasons = review.reasons
-    overlays.append(
-      .choice(
-        Choice(
-          "set \(placeName) aside",
-          reasons.map { ($0, .setAside(place, reason: $0)) }
-            + [("another reason …", .otherReason(place))],
-          last: lastReason.flatMap { reasons.firstIndex(of: $0) })))
+    var rows = review.reasons.map { ($0, Choice.Deed.setAside(place, reason: $0)) }
+    rows.append(("another reason …", .otherReason(place)))
+    // A reason of one's own comes last, so that it takes no letter from the others.
+    if let own = lastReason, !review.reasons.contains(own) {
+      rows.append((own, .setAside(place, reason: own)))
+    }
+    let last = lastReason.flatMap { own in rows.firstIndex { $0.0 == own } }
+    overlays.append(.choice(Choice("set \(placeName) aside", rows, last: last)))
     return []
   }
 
