@@ -69,14 +69,28 @@ extension State {
     return []
   }
 
-  private mutating func goToOpen(forward: Bool) {
-    guard reader?.goToOpen(forward: forward) != true else { return }
-    let study = reader?.page.summary
-    let isDone = study?.finishedBy.contains(me.id) ?? false
-    message = Message(
-      isDone
-        ? "no line is open here; g n goes to the next study"
-        : "no line is open in this study; , r says that you have finished it")
+  /// Goes to the next open line; where there is no other, says so and what may follow.
+  @discardableResult
+  mutating func goToOpen(forward: Bool) -> Bool {
+    let waiting = pending.compactMap(\.place)
+    if reader?.goToOpen(forward: forward, passing: waiting) == true { return true }
+    if let reader, let focus = reader.focus, reader.lines[focus].state == .open,
+      !waiting.contains(reader.lines[focus].place)
+    {
+      message = Message("this is the only line that is open")
+    } else if reader?.page.summary.finishedBy.contains(me.id) == true {
+      message = Message("no line is open here; \(key(.studyNext)) goes to the next study")
+    } else {
+      message = Message(
+        "no line is open in this study; \(key(.studyDone)) says that you have finished it")
+    }
+    return false
+  }
+
+  /// The first key of a command on the code desk, as people read it.
+  func key(_ command: Command) -> String {
+    let keys = keymap.keys(for: command, in: .code).first ?? []
+    return KeyDisplay.text(keys, ascii: settings.isASCII)
   }
 
   /// To the codes beside the line, or into a folded stretch.
