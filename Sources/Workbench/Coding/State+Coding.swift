@@ -11,7 +11,7 @@ extension State {
     if let effects = select(command) { return effects }
     switch command {
     case .codePick, .thingOpen: return openFocus()
-    case .codeRun: return openCodePicker(isRun: true)
+    case .codeRun: return runCodes()
     case .codeAgain: return again()
     case .codePinned: return applyPin(digit)
     case .pinSet: return setPin(digit)
@@ -123,6 +123,16 @@ extension State {
       return chooseEvidence()
     }
     return openCodePicker(isRun: false)
+  }
+
+  /// Begins to code line after line: here, or at the next open line where this one is not coded.
+  private mutating func runCodes() -> [Effect] {
+    if let focus = reader?.focus, reader?.selection == nil,
+      reader?.lines[focus].line.isCodable == false
+    {
+      guard goToOpen(forward: true) else { return [] }
+    }
+    return openCodePicker(isRun: true)
   }
 
   private mutating func again() -> [Effect] {
