@@ -128,7 +128,8 @@ extension Reader {
       let end = there.last
     else { return selection }
     var moved = selection
-    let isWhole = start == line && selection.passage.contains(first)
+    let isWhole =
+      start == line && selection.passage.contains(first)
       && selection.passage.contains(last)
     if isWhole { moved.anchor = forward ? first : last }
     let isBelow = next > start || (next == start && !forward)
