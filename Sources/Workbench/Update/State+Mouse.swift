@@ -13,6 +13,7 @@ package enum Target: Hashable, Sendable {
   case studyRow(Int)
   case historyRow(Int)
   case command(Command)
+  case pin(Int)
   case overlay
 }
 
@@ -84,6 +85,7 @@ extension State {
       historyList.cursor = row
       if isDouble { return run(.thingOpen) }
     case .command(let command): return run(command)
+    case .pin(let digit): return run(.codePinned, digit: digit)
     default: break
     }
     return []
