@@ -133,12 +133,16 @@ static const int linewise_noted[] = {SIGWINCH, SIGCONT, SIGTSTP, SIGTERM, SIGINT
 static const int linewise_fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
 
 /* Turns signals into bytes of the pipe, and crashes into a terminal that can be used. A signal
-   that whoever started the program had ignored stays ignored. */
+   that whoever started the program had ignored stays ignored. One that was blocked, which is what
+   the threads of some starters pass on, is let through: it would neither stop nor end us. */
 static inline void linewise_install(int pipe) {
   linewise_signals.pipe = pipe;
   linewise_signals.aside = 0;
+  sigset_t ours;
+  sigemptyset(&ours);
   for (size_t i = 0; i < sizeof linewise_noted / sizeof *linewise_noted; i++) {
     int number = linewise_noted[i];
+    sigaddset(&ours, number);
     int may_be_ignored = number == SIGHUP || number == SIGINT || number == SIGQUIT;
     if (may_be_ignored && linewise_is_ignored(number)) continue;
     linewise_handle(number, linewise_note, SA_RESTART);
@@ -148,8 +152,11 @@ static inline void linewise_install(int pipe) {
   stack.ss_sp = linewise_signals.alternate_stack;
   stack.ss_size = sizeof linewise_signals.alternate_stack;
   sigaltstack(&stack, NULL);
-  for (size_t i = 0; i < sizeof linewise_fatal / sizeof *linewise_fatal; i++)
+  for (size_t i = 0; i < sizeof linewise_fatal / sizeof *linewise_fatal; i++) {
+    sigaddset(&ours, linewise_fatal[i]);
     linewise_handle(linewise_fatal[i], linewise_crash, SA_ONSTACK | SA_NODEFER | SA_RESETHAND);
+  }
+  sigprocmask(SIG_UNBLOCK, &ours, NULL);
   signal(SIGPIPE, SIG_IGN);
   signal(SIGXFSZ, SIG_IGN);
 }

@@ -219,7 +219,7 @@ private let canMount: Bool = {
     let name = URL(fileURLWithPath: shelf.file.path).lastPathComponent
     try shelf.file.close()
     #expect(mount(shelf.folder.path, place.path, nil, UInt(MS_BIND), nil) == 0)
-    defer { umount(place.path) }
+    defer { umount2(place.path, Int32(MNT_DETACH)) }
     let flags = MS_BIND | MS_REMOUNT | MS_RDONLY
     #expect(mount(nil, place.path, nil, UInt(flags), nil) == 0)
     let before = try shelf.folder.contents()
@@ -237,7 +237,7 @@ private let canMount: Bool = {
   func aFullDiskLosesNothingThatWasAcknowledged() throws {
     let folder = try Folder()
     #expect(mount("tmpfs", folder.path, "tmpfs", 0, "size=3m") == 0)
-    defer { umount(folder.path) }
+    defer { umount2(folder.path, Int32(MNT_DETACH)) }
     let path = folder["full.linewise"]
     let file = try ReviewFile.create(at: path, title: "Full", coders: ["Ada Moss"])
     let ada = try #require(try file.log().first?.coder)

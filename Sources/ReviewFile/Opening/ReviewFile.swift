@@ -41,7 +41,8 @@ package final class ReviewFile: Sendable {
   ) throws -> ReviewFile {
     let id = origin.identity()
     // What one act makes is listed by identity: sorted, it keeps the order in which it was named.
-    let people = zip(coders.map { _ in origin.identity() }.sorted(), coders)
+    let names = try Coder.distinct(coders)
+    let people = zip(names.map { _ in origin.identity() }.sorted(), names)
       .map { (id: $0, name: $1) }
     let act = Act.newReview(
       id, title: title, question: question, rule: rule, unit: unit, coders: people)

@@ -29,9 +29,13 @@ final class Presence {
     folder = url.deletingLastPathComponent().path + "/.\(url.lastPathComponent).here"
     own = "\(folder)/\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
     self.coder = coder
-    mkdir(folder, 0o770)
-    file = open(own, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o660)
+    // Whoever may write the review may be here, whatever this account's umask says.
+    var info = stat()
+    let group: mode_t = stat(path, &info) == 0 && info.st_mode & S_IWGRP != 0 ? 0o070 : 0
+    if mkdir(folder, 0o700) == 0 { chmod(folder, 0o700 | group) }
+    file = open(own, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { return nil }
+    fchmod(file, 0o600 | (group & 0o060))
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       Glibc.close(file)
       return nil

@@ -183,7 +183,8 @@ extension Worker {
   }
 
   private func export(_ kind: ExportKind) throws -> WorkbenchInput {
-    let folder = FileManager.default.currentDirectoryPath + "/exports"
+    let folder =
+      URL(fileURLWithPath: session.file.path).deletingLastPathComponent().path + "/exports"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let path = "\(folder)/\(kind.fileName)"
     var target = ExportTarget()
