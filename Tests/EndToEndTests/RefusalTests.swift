@@ -74,6 +74,7 @@ import Testing
   static let missing = [
     Case(66, "codes", "no.linewise", says: "there is no review at no.linewise"),
     Case(66, "no.linewise", says: "there is no review at no.linewise"),
+    Case(66, "codse", says: "there is neither a command nor a review called ‘codse’"),
     Case(66, "import", "review.linewise", "no.txt", says: "there is no no.txt"),
     Case(
       66, "code", "review.linewise", "--study", "birch", "--line", "2", "x",
