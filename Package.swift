@@ -58,8 +58,10 @@ let package = Package(
     .testTarget(name: "ScreenCellsTests", dependencies: ["ScreenCells", "TestSupport"]),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Workbench", "ScreenCells", "Synthesis", "TestSupport"]),
+      dependencies: ["Workbench", "ScreenCells", "Synthesis", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["linewise", "ScreenCells", "Synthesis", "TestSupport"]),
+      name: "EndToEndTests", dependencies: ["linewise", "ScreenCells", "Synthesis", "TestSupport"],
+      exclude: ["Golden"]),
   ]
 )

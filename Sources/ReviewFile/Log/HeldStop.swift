@@ -14,7 +14,8 @@ enum HeldStop {
     defer {
       let wasAsked = release()
       pthread_sigmask(SIG_SETMASK, &before, nil)
-      if wasAsked { raise(SIGTSTP) }
+      // To the process, not to this thread, which may be one that takes no signals.
+      if wasAsked { kill(getpid(), SIGTSTP) }
     }
     return try body()
   }
@@ -23,7 +24,9 @@ enum HeldStop {
   // first in puts the handler up and the last out takes it down, for several may overlap.
   private static let lock = NSLock()
   private nonisolated(unsafe) static var depth = 0
-  private nonisolated(unsafe) static var handler: sigaction = .init()
+  // On the heap: as a static the compiler gives `sigaction` four bytes less than the system writes.
+  private nonisolated(unsafe) static let handler = UnsafeMutablePointer<sigaction>.allocate(
+    capacity: 1)
   private nonisolated(unsafe) static var wasAsked: sig_atomic_t = 0
 
   private static func hold() {
@@ -33,7 +36,7 @@ enum HeldStop {
       var noting = sigaction()
       noting.__sigaction_handler.sa_handler = { _ in HeldStop.wasAsked = 1 }
       noting.sa_flags = SA_RESTART
-      sigaction(SIGTSTP, &noting, &handler)
+      sigaction(SIGTSTP, &noting, handler)
     }
   }
 
@@ -42,7 +45,7 @@ enum HeldStop {
     lock.withLock {
       depth -= 1
       guard depth == 0 else { return false }
-      sigaction(SIGTSTP, &handler, nil)
+      sigaction(SIGTSTP, handler, nil)
       defer { wasAsked = 0 }
       return wasAsked != 0
     }

@@ -16,18 +16,54 @@ extension LogReader {
 
   /// The live codings for which a condition on the row `c` holds.
   func codings(_ condition: String, _ arguments: StatementArguments) throws -> [Coding] {
+    try codingRows(condition, arguments).map(Self.coding)
+  }
+
+  /// The live codings of a document under the codes that theirs were merged into, with the time at
+  /// which each was made.
+  func standingCodings(
+    in document: EntityID
+  ) throws -> (codings: [Coding], times: [EntityID: Int64]) {
+    guard let key = try key(of: document) else { return ([], [:]) }
+    var codings: [Coding] = []
+    var times: [EntityID: Int64] = [:]
+    for row in try codingRows("c.document = :document", ["document": key]) {
+      let coding = Self.coding(row)
+      let target: EntityID? = row["target"]
+      codings.append(target.map(coding.standing) ?? coding)
+      times[coding.id] = row["at"]
+    }
+    return (codings, times)
+  }
+
+  private static func coding(_ row: Row) -> Coding {
+    Coding(
+      document: row["document"], passage: Passage(start: row["start"], end: row["end"]),
+      code: row["code"], coder: row["coder"], memo: row["memo"])
+  }
+
+  private func codingRows(
+    _ condition: String, _ arguments: StatementArguments
+  ) throws -> [Row] {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT d.id AS document, c.start, c."end", code.id AS code, coder.id AS coder, c.memo
+          SELECT d.id AS document, c.start, c."end", code.id AS code, coder.id AS coder, c.memo,
+            c.at, target.id AS target
           FROM coding c JOIN key d ON d.key = c.document JOIN key code ON code.key = c.code
-          JOIN key coder ON coder.key = c.coder WHERE c.live = 1 AND (\(condition))
+          JOIN key coder ON coder.key = c.coder
+          LEFT JOIN resolved r ON r.code = c.code LEFT JOIN key target ON target.key = r.target
+          WHERE c.live = 1 AND (\(condition))
           ORDER BY c.document, c.start, c."end", c.stamp, c.code, c.coder
-          """), arguments: arguments
-    ).map { row in
-      Coding(
-        document: row["document"], passage: Passage(start: row["start"], end: row["end"]),
-        code: row["code"], coder: row["coder"], memo: row["memo"])
-    }
+          """), arguments: arguments)
+  }
+
+  func documents(of study: EntityID) throws -> [EntityID] {
+    try EntityID.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT t.id FROM link l JOIN thing t ON t.id = l.source
+          WHERE l.target = ? AND t.kind = 'document' AND t.live = 1 ORDER BY t.stamp, t.id
+          """), arguments: [study])
   }
 }

@@ -41,7 +41,8 @@ package final class ReviewFile: Sendable {
   ) throws -> ReviewFile {
     let id = origin.identity()
     // What one act makes is listed by identity: sorted, it keeps the order in which it was named.
-    let people = zip(coders.map { _ in origin.identity() }.sorted(), coders)
+    let names = try Coder.distinct(coders)
+    let people = zip(names.map { _ in origin.identity() }.sorted(), names)
       .map { (id: $0, name: $1) }
     let act = Act.newReview(
       id, title: title, question: question, rule: rule, unit: unit, coders: people)
@@ -97,11 +98,13 @@ package final class ReviewFile: Sendable {
     let isWritable = ReviewPlace.isWritable(target)
     if purpose == .acting, !isWritable { throw ReviewFileError.readOnly(path: path) }
     return try translating(target) {
+      try recognise(target, asked: path)
       // An unfinished save of a process that died is rolled back by the first reader that may
       // write; SQLite refuses all others until then.
       let isHot = FileManager.default.fileExists(atPath: target + "-journal")
       let versions = try inspect(target, readOnly: !(isHot && isWritable))
       if versions.projections != Schema.projectionVersion {
+        // Nothing may be read from tables that do not follow the log, not even by a reader.
         guard isWritable else { throw ReviewFileError.readOnly(path: path) }
         try rebuild(target)
       }
@@ -109,6 +112,37 @@ package final class ReviewFile: Sendable {
         path: target, configuration: Connection.configuration(readOnly: purpose == .reading))
       if purpose == .acting { try queue.read(Connection.verify) }
       return ReviewFile(path: target, id: versions.review, queue: queue, origin: origin)
+    }
+  }
+
+  /// Refuses what is not ours, or newer, before anything could touch its journals: the file is
+  /// looked at as if nobody could change it, so that SQLite makes and removes nothing beside it.
+  ///
+  /// Only what stands fixed in the header of a review is believed, for others may be saving.
+  private static func recognise(_ path: String, asked: String) throws {
+    let plain = CharacterSet.urlPathAllowed
+    guard let escaped = path.addingPercentEncoding(withAllowedCharacters: plain) else { return }
+    let marks: (application: Int?, version: Int?)
+    do {
+      let queue = try DatabaseQueue(
+        path: "file:\(escaped)?immutable=1",
+        configuration: Connection.configuration(readOnly: true, isInspecting: true))
+      defer { try? queue.close() }
+      marks = try queue.read { db in
+        (
+          try Int.fetchOne(db, sql: "PRAGMA application_id"),
+          try Int.fetchOne(db, sql: "PRAGMA user_version")
+        )
+      }
+    } catch let error as DatabaseError where error.resultCode != .SQLITE_NOTADB {
+      // Half of somebody's save; the next look waits for it.
+      return
+    }
+    guard marks.application == Schema.applicationID else {
+      throw ReviewFileError.notAReview(path: asked)
+    }
+    if let version = marks.version, version > Schema.logVersion {
+      throw ReviewFileError.newer(path: asked, version: version)
     }
   }
 

@@ -133,7 +133,8 @@ enum Schema {
         """)
     for table in tables {
       let (name, type) = (table["name"] as String, table["type"] as String)
-      try db.execute(sql: "DROP \(type) IF EXISTS \(name.quotedDatabaseIdentifier)")
+      let quoted = "\"" + name.replacing("\"", with: "\"\"") + "\""
+      try db.execute(sql: "DROP \(type) IF EXISTS \(quoted)")
     }
     for statement in projections { try db.execute(sql: statement) }
   }

@@ -21,7 +21,7 @@ extension ReviewFile {
   package func lines(
     of code: EntityID, notIn study: EntityID? = nil, limit: Int = .max
   ) throws -> [CodedLine] {
-    let documents = try read { try $0.documents(of: code) }
+    let documents = try read { try $0.documents(holding: code) }
     var found: [CodedLine] = []
     for (owner, label, document) in documents where owner != study && found.count < limit {
       let room = limit - found.count
@@ -92,7 +92,7 @@ extension LogReader {
 
   /// The documents in which a code holds lines, by the label of their studies.
   func documents(
-    of code: EntityID
+    holding code: EntityID
   ) throws -> [(study: EntityID?, label: String, document: EntityID)] {
     guard let key = try key(of: try resolve(code)) else { return [] }
     let documents = try EntityID.fetchAll(
@@ -126,8 +126,7 @@ extension LogReader {
   /// The number of a document's first line within its study.
   func firstNumber(of document: EntityID) throws -> Int {
     guard let study = try folded(document)?.fields.entity("study") else { return 1 }
-    let earlier = try live(Document.kind).filter { $0.folded.fields.entity("study") == study }
-      .prefix { $0.id != document }
-    return try earlier.reduce(1) { $0 + (try lines(of: $1.id).lines.count) }
+    let earlier = try documents(of: study).prefix { $0 != document }
+    return try earlier.reduce(1) { $0 + (try lines(of: $1).lines.count) }
   }
 }

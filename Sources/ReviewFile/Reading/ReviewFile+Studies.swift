@@ -26,91 +26,108 @@ extension ReviewFile {
 
 extension LogReader {
   /// The summaries of studies, by label.
+  ///
+  /// - Complexity: O(*n*) in studies and documents, whatever the number of lines.
   func studies(only wanted: Set<EntityID>?) throws -> [StudySummary] {
-    let documents = try live(Document.kind)
-    let finished = try live(StudyDone.kind)
-    return try live(Study.kind)
-      .filter { wanted?.contains($0.id) ?? true }
-      .map { thing in
-        try summary(
-          of: Study(id: thing.id, fields: thing.folded.fields),
-          documents: documents.filter { $0.folded.fields.entity("study") == thing.id }.map(\.id),
-          finished: finished.map(\.folded.fields))
-      }
-      .sorted { ($0.study.label, $0.study.id) < ($1.study.label, $1.study.id) }
+    let counts = try counts(only: wanted)
+    let coverage = try coverage(only: wanted)
+    let finished = try live(StudyDone.kind).map(\.folded.fields)
+    let finishers = Dictionary(grouping: finished) { $0.entity("study") }
+    let things = try wanted.map { try $0.sorted().compactMap(livingStudy) } ?? live(Study.kind)
+    return try things.map { thing in
+      let count = counts[thing.id] ?? StudyCount()
+      return StudySummary(
+        study: Study(id: thing.id, fields: thing.folded.fields),
+        documents: try documents(of: thing.id), lines: count.lines, codable: count.codable,
+        quotations: count.quotations, rolesConfirmed: count.confirmed,
+        rolesGuessed: count.guessed,
+        coverage: (coverage[thing.id] ?? [:]).mapValues { own in
+          Coverage(
+            coded: own.coded, setAside: own.setAside,
+            open: count.codable - own.coded - own.setAside)
+        },
+        finishedBy: Set((finishers[thing.id] ?? []).compactMap { $0.entity("coder") }))
+    }.sorted { ($0.study.label, $0.study.id) < ($1.study.label, $1.study.id) }
   }
 
-  private func summary(
-    of study: Study, documents: [EntityID], finished: [Fields]
-  ) throws -> StudySummary {
-    let counts = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT coalesce(sum(lines), 0) AS lines, coalesce(sum(codable), 0) AS codable,
-            coalesce(sum(quotations), 0) AS quotations, coalesce(sum(confirmed), 0) AS confirmed,
-            coalesce(sum(guessed), 0) AS guessed
-          FROM documentCount WHERE study = ?
-          """), arguments: [study.id])
-    let codable: Int = counts?["codable"] ?? 0
-    return StudySummary(
-      study: study, documents: documents, lines: counts?["lines"] ?? 0, codable: codable,
-      quotations: counts?["quotations"] ?? 0, rolesConfirmed: counts?["confirmed"] ?? 0,
-      rolesGuessed: counts?["guessed"] ?? 0,
-      coverage: try coverage(of: study.id, codable: codable),
-      finishedBy: Set(
-        finished.filter { $0.entity("study") == study.id }.compactMap { $0.entity("coder") }))
+  private func livingStudy(_ id: EntityID) throws -> (id: EntityID, folded: Folded)? {
+    guard try isLive(id), let folded = try folded(id) else { return nil }
+    return (id, folded)
   }
 
-  private func coverage(of study: EntityID, codable: Int) throws -> [EntityID: Coverage] {
-    try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT k.id, sum(c.coded) AS coded, sum(c.aside) AS aside
-          FROM documentCount n JOIN coverage c ON c.document = n.document
-          JOIN key k ON k.key = c.coder WHERE n.study = ? GROUP BY c.coder
-          """), arguments: [study]
-    ).reduce(into: [:]) { sums, row in
-      let (coded, aside): (Int, Int) = (row["coded"], row["aside"])
-      sums[row["id"]] = Coverage(coded: coded, setAside: aside, open: codable - coded - aside)
+  private struct StudyCount {
+    var lines = 0
+    var codable = 0
+    var quotations = 0
+    var confirmed = 0
+    var guessed = 0
+  }
+
+  private func counts(only wanted: Set<EntityID>?) throws -> [EntityID: StudyCount] {
+    var counts: [EntityID: StudyCount] = [:]
+    try each(
+      wanted,
+      """
+      SELECT study, sum(lines) AS lines, sum(codable) AS codable, sum(quotations) AS quotations,
+        sum(confirmed) AS confirmed, sum(guessed) AS guessed
+      FROM documentCount n
+      """, by: "study"
+    ) { row in
+      counts[row["study"]] = StudyCount(
+        lines: row["lines"], codable: row["codable"], quotations: row["quotations"],
+        confirmed: row["confirmed"], guessed: row["guessed"])
+    }
+    return counts
+  }
+
+  private func coverage(
+    only wanted: Set<EntityID>?
+  ) throws -> [EntityID: [EntityID: Coverage]] {
+    var sums: [EntityID: [EntityID: Coverage]] = [:]
+    try each(
+      wanted,
+      """
+      SELECT n.study, k.id AS coder, sum(c.coded) AS coded, sum(c.aside) AS aside
+      FROM documentCount n JOIN coverage c ON c.document = n.document
+      JOIN key k ON k.key = c.coder
+      """, by: "study, c.coder"
+    ) { row in
+      sums[row["study"], default: [:]][row["coder"]] = Coverage(
+        coded: row["coded"], setAside: row["aside"])
+    }
+    return sums
+  }
+
+  /// Runs a query over all studies, or over each of some.
+  private func each(
+    _ wanted: Set<EntityID>?, _ sql: String, by group: String, _ body: (Row) -> Void
+  ) throws {
+    guard let wanted else {
+      for row in try Row.fetchAll(db, sql: "\(sql) GROUP BY \(group)") { body(row) }
+      return
+    }
+    let statement = try db.cachedStatement(sql: "\(sql) WHERE n.study = ? GROUP BY \(group)")
+    for study in wanted.sorted() {
+      for row in try Row.fetchAll(statement, arguments: [study]) { body(row) }
     }
   }
 
   /// A document with all that stands beside its lines.
   func page(of document: EntityID) throws -> DocumentPage {
     let table = try lines(of: document)
-    let whole = Passage(start: 0, end: table.text.scalarCount)
-    let codings = try codings(meeting: whole, in: document).map { coding in
-      Coding(
-        document: coding.document, passage: coding.passage, code: try resolve(coding.code),
-        coder: coding.coder, memo: coding.memo)
-    }
+    let (codings, times) = try standingCodings(in: document)
+    let evidence = try live(Evidence.kind, naming: document)
+      .compactMap { Evidence(id: $0.id, fields: $0.folded.fields) }
     return DocumentPage(
-      table: table, codings: codings, times: try times(of: document),
-      setAsides: try setAsides(meeting: whole, in: document),
-      evidence: try live(Evidence.kind, naming: document)
-        .compactMap { Evidence(id: $0.id, fields: $0.folded.fields) },
+      table: table, codings: codings, times: times,
+      setAsides: try setAsides(
+        meeting: Passage(start: 0, end: table.text.scalarCount), in: document),
+      evidence: try evidence.map { $0.standing(under: try resolve($0.target)) },
       memos: try memos(about: document))
   }
 
   func memos(about id: EntityID) throws -> [Memo] {
     try live(Memo.kind, naming: id).compactMap { Memo(id: $0.id, fields: $0.folded.fields) }
       .filter { !$0.text.isEmpty }
-  }
-
-  private func times(of document: EntityID) throws -> [EntityID: Int64] {
-    guard let key = try key(of: document) else { return [:] }
-    return try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT c.start, c."end", code.id AS code, coder.id AS coder, c.at FROM coding c
-          JOIN key code ON code.key = c.code JOIN key coder ON coder.key = c.coder
-          WHERE c.document = ? AND c.live = 1
-          """), arguments: [key]
-    ).reduce(into: [:]) { times, row in
-      let coding = Coding(
-        document: document, passage: Passage(start: row["start"], end: row["end"]),
-        code: try resolve(row["code"]), coder: row["coder"])
-      times[coding.id] = row["at"]
-    }
   }
 }

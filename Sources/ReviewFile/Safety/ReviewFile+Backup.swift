@@ -77,6 +77,8 @@ extension ReviewFile {
     let queue = try DatabaseQueue(
       path: path, configuration: Connection.configuration(readOnly: false))
     defer { try? queue.close() }
+    // Somebody may have opened the backup, which made its projections: they do not follow.
+    try queue.write { db in try db.execute(sql: "UPDATE head SET projections = 0") }
     _ = try LogCopy(source: self, target: queue).run()
   }
 

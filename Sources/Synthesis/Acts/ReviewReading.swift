@@ -9,6 +9,8 @@ public protocol ReviewReading {
   func folded(_ id: EntityID) throws -> Folded?
   /// The live entities of a kind, in the order in which they were made.
   func live(_ kind: Kind) throws -> [(id: EntityID, folded: Folded)]
+  /// The live documents of a study in the order in which they were imported.
+  func documents(of study: EntityID) throws -> [EntityID]
   /// The live, unmerged codes of this very name.
   func codes(named name: String) throws -> [EntityID]
   /// The code that `code` stands for after every merge.
@@ -38,6 +40,11 @@ extension ReviewReading {
   /// Whether an entity lives.
   public func isLive(_ id: EntityID) throws -> Bool {
     try Liveness.isLive(id, folded: folded)
+  }
+
+  /// The live documents of a study, found among all.
+  public func documents(of study: EntityID) throws -> [EntityID] {
+    try live(Document.kind).filter { $0.folded.fields.entity("study") == study }.map(\.id)
   }
 
   /// The review.

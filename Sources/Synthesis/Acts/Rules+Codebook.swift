@@ -71,7 +71,10 @@ extension Rules {
     let left = touching.count - mine.count
     return Act(
       .recode, [made].compactMap(\.self) + changes,
-      remark: left == 0 ? "" : "\(left) codings of others stay as they are")
+      remark: left == 0
+        ? ""
+        : left == 1
+          ? "1 coding of others stays as it is" : "\(left) codings of others stay as they are")
   }
 
   func writeMemo(_ target: MemoTarget, text: String) throws -> Act {

@@ -81,9 +81,41 @@ public struct Evidence: Entity, Hashable {
     passage = fields.passage
     isAgainst = fields.flag("against")
   }
+
+  /// The same tie to the code that its own was merged into.
+  public func standing(under target: EntityID) -> Evidence {
+    Evidence(self, target: target)
+  }
+
+  private init(_ tie: Evidence, target: EntityID) {
+    id = tie.id
+    document = tie.document
+    passage = tie.passage
+    self.target = target
+    coder = tie.coder
+    isAgainst = tie.isAgainst
+  }
 }
 
 extension Coding {
+  /// The same coding under the code that its own was merged into.
+  public func standing(under code: EntityID) -> Coding {
+    Coding(
+      id: id, document: document, passage: passage, code: code, coder: coder, memo: memo)
+  }
+
+  private init(
+    id: EntityID, document: EntityID, passage: Passage, code: EntityID, coder: EntityID,
+    memo: String
+  ) {
+    self.id = id
+    self.document = document
+    self.passage = passage
+    self.code = code
+    self.coder = coder
+    self.memo = memo
+  }
+
   /// Makes the coding that these facts are.
   public init(
     document: EntityID, passage: Passage, code: EntityID, coder: EntityID, memo: String = ""

@@ -82,6 +82,20 @@ public struct Coder: Entity, Hashable {
     role = Role(rawValue: fields.text("role")) ?? .coder
   }
 
+  /// Names of coders without white space to spare.
+  ///
+  /// - Throws: ``Refusal`` where one is empty or twice there, or where there are more than 63.
+  public static func distinct(_ names: [String]) throws(Refusal) -> [String] {
+    let cleaned = names.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    guard cleaned.count <= 63 else { throw .tooManyCoders }
+    var seen: Set<String> = []
+    for name in cleaned {
+      if name.isEmpty { throw .emptyName(noun: noun) }
+      guard seen.insert(name).inserted else { throw .nameTaken(noun: noun, name: name) }
+    }
+    return cleaned
+  }
+
   /// The initials of a name: the first letters of its first and last words.
   public static func initials(of name: String) -> String {
     let words = name.split(whereSeparator: { $0 == " " || $0 == "-" })

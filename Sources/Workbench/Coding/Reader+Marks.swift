@@ -33,7 +33,9 @@ extension Reader {
       let rightTime = page.times[right.element.id] ?? 0
       return leftTime == rightTime ? left.offset < right.offset : leftTime < rightTime
     }
-    return ordered.map { _, coding in
+    var shown: Set<[EntityID]> = []
+    let distinct = ordered.filter { shown.insert([$1.code, $1.coder]).inserted }
+    return distinct.map { _, coding in
       Mark(
         code: coding.code, coder: coding.coder, coding: coding.id,
         isPart: coding.passage != line.line.passage, hasMemo: !coding.memo.isEmpty)

@@ -66,9 +66,17 @@ extension Reader {
     return start
   }
 
-  /// Moves to the next line that is open, going round; whether there is one.
-  package mutating func goToOpen(forward: Bool) -> Bool {
-    let isOpen: (Int) -> Bool = { [lines] in lines[$0].state == .open }
+  /// Moves to the next line that is open, going round; whether there is another.
+  ///
+  /// Lines on which an act waits to be saved are not open any more.
+  package mutating func goToOpen(forward: Bool, passing waiting: [Place] = []) -> Bool {
+    let isOpen: (Int) -> Bool = { [lines] index in
+      let line = lines[index]
+      return line.state == .open
+        && !waiting.contains {
+          $0.document == line.document && $0.passage.meets(line.line.passage)
+        }
+    }
     if go(forward: forward, to: isOpen) { return true }
     let before = cursor
     cursor = forward ? -1 : stops.count

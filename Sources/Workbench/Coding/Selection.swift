@@ -113,18 +113,28 @@ extension Reader {
     }?.table.text.string(passage) ?? ""
   }
 
-  /// Moves the head to the same end of the line after or before.
+  /// Moves the head to the line after or before: to its end below the anchor, to its beginning
+  /// above it.
+  ///
+  /// Of a line that is selected whole the anchor changes ends, so that all of it stays selected.
   package func movedByLine(_ selection: Selection, forward: Bool) -> Selection {
-    guard let line = lineIndex(of: selection.head, in: selection.document) else {
-      return selection
-    }
-    let next = line + (forward ? 1 : -1)
-    guard lines.indices.contains(next), lines[next].document == selection.document,
-      let word = forward ? words(of: next).last : words(of: next).first
+    guard let line = lineIndex(of: selection.head, in: selection.document),
+      let start = lineIndex(of: selection.anchor, in: selection.document),
+      case let next = line + (forward ? 1 : -1), lines.indices.contains(next),
+      lines[next].document == selection.document
     else { return selection }
-    var selection = selection
-    selection.head = word
-    return selection
+    let (here, there) = (words(of: start), words(of: next))
+    guard let first = here.first, let last = here.last, let top = there.first,
+      let end = there.last
+    else { return selection }
+    var moved = selection
+    let isWhole =
+      start == line && selection.passage.contains(first)
+      && selection.passage.contains(last)
+    if isWhole { moved.anchor = forward ? first : last }
+    let isBelow = next > start || (next == start && !forward)
+    moved.head = isBelow ? end : top
+    return moved
   }
 
   /// The line that holds a passage of a document.

@@ -11,7 +11,7 @@ extension State {
     if let effects = select(command) { return effects }
     switch command {
     case .codePick, .thingOpen: return openFocus()
-    case .codeRun: return openCodePicker(isRun: true)
+    case .codeRun: return runCodes()
     case .codeAgain: return again()
     case .codePinned: return applyPin(digit)
     case .pinSet: return setPin(digit)
@@ -69,14 +69,28 @@ extension State {
     return []
   }
 
-  private mutating func goToOpen(forward: Bool) {
-    guard reader?.goToOpen(forward: forward) != true else { return }
-    let study = reader?.page.summary
-    let isDone = study?.finishedBy.contains(me.id) ?? false
-    message = Message(
-      isDone
-        ? "no line is open here; g n goes to the next study"
-        : "no line is open in this study; , r says that you have finished it")
+  /// Goes to the next open line; where there is no other, says so and what may follow.
+  @discardableResult
+  mutating func goToOpen(forward: Bool) -> Bool {
+    let waiting = pending.compactMap(\.place)
+    if reader?.goToOpen(forward: forward, passing: waiting) == true { return true }
+    if let reader, let focus = reader.focus, reader.lines[focus].state == .open,
+      !waiting.contains(reader.lines[focus].place)
+    {
+      message = Message("this is the only line that is open")
+    } else if reader?.page.summary.finishedBy.contains(me.id) == true {
+      message = Message("no line is open here; \(key(.studyNext)) goes to the next study")
+    } else {
+      message = Message(
+        "no line is open in this study; \(key(.studyDone)) says that you have finished it")
+    }
+    return false
+  }
+
+  /// The first key of a command on the code desk, as people read it.
+  func key(_ command: Command) -> String {
+    let keys = keymap.keys(for: command, in: .code).first ?? []
+    return KeyDisplay.text(keys, ascii: settings.isASCII)
   }
 
   /// To the codes beside the line, or into a folded stretch.
@@ -109,6 +123,16 @@ extension State {
       return chooseEvidence()
     }
     return openCodePicker(isRun: false)
+  }
+
+  /// Begins to code line after line: here, or at the next open line where this one is not coded.
+  private mutating func runCodes() -> [Effect] {
+    if let focus = reader?.focus, reader?.selection == nil,
+      reader?.lines[focus].line.isCodable == false
+    {
+      guard goToOpen(forward: true) else { return [] }
+    }
+    return openCodePicker(isRun: true)
   }
 
   private mutating func again() -> [Effect] {
@@ -170,14 +194,14 @@ extension State {
 
   private mutating func chooseReason() -> [Effect] {
     guard let place = reader?.focusPlace else { return [] }
-    let reasons = review.reasons
-    overlays.append(
-      .choice(
-        Choice(
-          "set \(placeName) aside",
-          reasons.map { ($0, .setAside(place, reason: $0)) }
-            + [("another reason …", .otherReason(place))],
-          last: lastReason.flatMap { reasons.firstIndex(of: $0) })))
+    var rows = review.reasons.map { ($0, Choice.Deed.setAside(place, reason: $0)) }
+    rows.append(("another reason …", .otherReason(place)))
+    // A reason of one's own comes last, so that it takes no letter from the others.
+    if let own = lastReason, !review.reasons.contains(own) {
+      rows.append((own, .setAside(place, reason: own)))
+    }
+    let last = lastReason.flatMap { own in rows.firstIndex { $0.0 == own } }
+    overlays.append(.choice(Choice("set \(placeName) aside", rows, last: last)))
     return []
   }
 

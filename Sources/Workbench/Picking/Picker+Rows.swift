@@ -87,14 +87,18 @@ extension State {
     if let number = Int(typed), number > 0 {
       picker.rows.append(Picker.Row(deed: .line(number), label: "go to line \(number)"))
     }
-    let context = deskContext
+    // What holds on a code beside the line is listed too, with why not where none is in focus.
+    let context: Context = deskContext == .code ? .codeMargin : deskContext
+    var seen: Set<Command> = []
     picker.rows += context.chain.flatMap(CommandTable.entries(of:)).compactMap { entry in
       let text = "\(entry.command.rawValue) \(entry.label) \(entry.sentence)".lowercased()
       guard words.allSatisfy(text.contains), entry.command != .paletteOpen,
-        !entry.traits.contains(.takesDigit)
+        !entry.traits.contains(.takesDigit), seen.insert(entry.command).inserted
       else { return nil }
+      let here = keymap.keys(for: entry.command, in: deskContext)
       let keys = KeyDisplay.list(
-        keymap.keys(for: entry.command, in: context), ascii: settings.isASCII)
+        here.isEmpty ? keymap.keys(for: entry.command, in: context) : here,
+        ascii: settings.isASCII)
       let why = reason(against: entry.command)
       return Picker.Row(
         deed: .command(entry.command, unavailable: why), label: entry.sentence,

@@ -15,11 +15,11 @@ extension State {
     let start = room.row + reader.layout.starts[reader.cursor] - reader.top
     let end = start + reader.layout.heights[reader.cursor].total
     if end <= room.endRow - rows { return room.bottom(rows) }
-    if start - room.row >= rows { return room.top(rows) }
+    if start - room.row > rows { return room.top(rows) }
     // Neither fits: the larger of the two rooms is taken, as far as it goes.
     let below = room.endRow - end
     let above = start - room.row
-    if max(below, above) >= 6 { return below >= above ? room.bottom(below) : room.top(above) }
+    if max(below, above) >= 6 { return below >= above ? room.bottom(below) : room.top(above - 1) }
     return room.bottom(min(rows, max(6, room.rows / 2)))
   }
 

@@ -71,12 +71,7 @@ extension State {
   private mutating func finish(_ picker: Picker) -> [Effect] {
     overlays.removeLast()
     reader?.selection = nil
-    guard case .code(let place, true) = picker.purpose else { return [] }
-    let isCoded = pending.contains { $0.place == place }
-    guard reader?.goToOpen(forward: true) == true, !(isCoded && reader?.focusPlace == place) else {
-      message = Message("no line is open in this study; , r says that you have finished it")
-      return []
-    }
+    guard case .code(_, true) = picker.purpose, goToOpen(forward: true) else { return [] }
     return openCodePicker(isRun: true)
   }
 

@@ -18,6 +18,8 @@ package struct State: Sendable {
   package var me: Coder
   /// Everybody.
   package var coders: [Coder]
+  /// Who else is here.
+  package var companions: [Companion] = []
   /// The studies by label.
   package var studies: [StudySummary]
   /// The bank of codes.

@@ -83,13 +83,32 @@ extension State {
         }
         bank.used(code)
       }
-    } else if let coder = coders.first(where: { $0.id == item.action.coder }) {
-      message = Message("\(coder.initials) \(item.sentence)")
+    } else if message?.sort != .wrong {
+      message = heard(of: item).map { Message($0) } ?? message
     }
     if desk == .history || !historyList.items.isEmpty {
       historyList.items.insert(item, at: 0)
       if historyList.cursor > 0 { historyList.cursor += 1 }
     }
+  }
+
+  /// What is said of another's act: not which code stands on which line of a study that I have
+  /// neither finished nor looked into, for independence comes first.
+  private func heard(of item: HistoryItem) -> String? {
+    guard let coder = coders.first(where: { $0.id == item.action.coder }) else { return nil }
+    let own: [Kind] = [Coding.kind, SetAside.kind, Evidence.kind, Memo.kind, UndoMark.kind]
+    let told = item.action.changes.filter { own.contains($0.kind) }
+    let documents = told.compactMap { $0.fields["document"]?.entity }
+    let closed = studies.filter { study in
+      let isLookedInto = reader?.page.summary.study.id == study.study.id && reader?.showsAll == true
+      return !study.finishedBy.contains(me.id) && !isLookedInto
+    }
+    if let study = closed.first(where: { !Set($0.documents).isDisjoint(with: documents) }) {
+      return "\(coder.initials) is at work in \(study.study.label)"
+    }
+    // What is taken off or undone does not say where: it is told where nothing is closed to me.
+    let isTold = told.isEmpty || !documents.isEmpty || closed.isEmpty
+    return isTold ? "\(coder.initials) \(item.sentence)" : nil
   }
 
   /// Marks in an open picker what is on the line now; its rows stay as they are.

@@ -22,16 +22,20 @@ extension State {
 
   /// Why a command can do nothing now; `nil` where it can.
   package func reason(against command: Command) -> String? {
-    if me.role == .reader, Self.changing.contains(command) { return "you may only read" }
+    if me.role == .reader, Self.changing.contains(command), !opensFold(command) {
+      return "you may only read"
+    }
     switch command {
-    case .codePick, .codeRun, .codeAgain, .codePinned, .codeInVivo, .lineSetAside, .wordsWhose,
-      .evidenceTie, .passageWords, .passageLines, .lineSplit, .lineJoin:
+    case .codePick: return reasonAgainstPicking
+    case .codeAgain, .codePinned, .codeInVivo, .lineSetAside: return reasonAgainstCoding
+    case .codeRun, .wordsWhose, .evidenceTie, .passageWords, .passageLines, .lineSplit, .lineJoin:
       return reasonAgainstLine
     case .thingTakeOff where desk == .code: return reasonAgainstLine
     case .nameEdit, .definitionEdit:
       return desk == .code && reader?.mark == nil
         ? "no code is under the cursor (→ steps there)" : nil
-    case .passageBounds: return reader?.mark == nil ? "no code is under the cursor" : nil
+    case .passageBounds, .codeOpen:
+      return reader?.mark == nil ? "no code is under the cursor (→ steps there)" : nil
     case .studyNext, .studyPrevious:
       return studies.count < 2 ? "there is one study" : nil
     case .findNext, .findPrevious: return search.hits.isEmpty ? "nothing was searched for" : nil
@@ -43,11 +47,39 @@ extension State {
     }
   }
 
+  private func opensFold(_ command: Command) -> Bool {
+    command == .codePick && desk == .code && reader != nil && reader?.focus == nil
+  }
+
   private var reasonAgainstLine: String? {
     guard desk == .code else { return "that is for the code desk" }
     guard let reader else { return "there is no text yet; import one from the studies (g s)" }
     guard let focus = reader.focus else { return "the cursor is on folded lines (→ opens them)" }
     return reader.lines[focus].line.standing == .heading ? "headings are not coded" : nil
+  }
+
+  /// Enter opens a folded stretch, and offers evidence where words are not coded.
+  private var reasonAgainstPicking: String? {
+    if let reader, reader.focus == nil { return nil }
+    return focusedStanding == .quotation ? reasonAgainstLine : reasonAgainstCoding
+  }
+
+  /// Why the line in focus cannot be coded or set aside; of a passage the rules say it.
+  private var reasonAgainstCoding: String? {
+    if let reason = reasonAgainstLine { return reason }
+    switch focusedStanding {
+    case .ineligible:
+      let section = reader.flatMap { reader in reader.focus.flatMap(reader.section)?.title } ?? ""
+      return "‘\(section)’ is not findings (\(key(.sectionEligibility)) says otherwise)"
+    case .quotation:
+      return "these are a participant's words (\(key(.evidenceTie)) keeps them as evidence)"
+    default: return nil
+    }
+  }
+
+  private var focusedStanding: Line.Standing? {
+    guard let reader, reader.selection == nil, let focus = reader.focus else { return nil }
+    return reader.lines[focus].line.standing
   }
 
   private static let changing: Set<Command> = [

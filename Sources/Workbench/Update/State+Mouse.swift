@@ -13,6 +13,7 @@ package enum Target: Hashable, Sendable {
   case studyRow(Int)
   case historyRow(Int)
   case command(Command)
+  case pin(Int)
   case overlay
 }
 
@@ -23,7 +24,7 @@ extension State {
     case .wheelUp: return wheel(-3, mouse.point)
     case .wheelDown: return wheel(3, mouse.point)
     case .press:
-      drag = nil
+      endDrag()
       return press(mouse, at: time)
     case .drag: return dragged(to: mouse.point)
     case .release: return release(at: mouse.point)
@@ -60,7 +61,7 @@ extension State {
     let isDouble =
       lastPress.map { $0.point == mouse.point && time - $0.at < 400 } ?? false
     lastPress = Press(point: mouse.point, at: time)
-    if message?.sort == .wrong { message = nil }
+    forgetWhatWentWrong()
     if !overlays.isEmpty { return pressInOverlay(target, mouse) }
     switch target {
     case .text(let line, _), .line(let line):
@@ -84,6 +85,7 @@ extension State {
       historyList.cursor = row
       if isDouble { return run(.thingOpen) }
     case .command(let command): return run(command)
+    case .pin(let digit): return run(.codePinned, digit: digit)
     default: break
     }
     return []
@@ -131,10 +133,16 @@ extension State {
     return []
   }
 
+  /// Puts back what the mouse carries, and what was said of where it would go.
+  mutating func endDrag() {
+    if case .code? = drag { message = nil }
+    drag = nil
+  }
+
   private mutating func release(at place: Point) -> [Effect] {
-    defer { drag = nil }
-    guard case .code(let code, let over?)? = drag, let reader, reader.focus != over else {
-      if case .code? = drag, message?.text.contains("over no line") == true { message = nil }
+    let carried = drag
+    endDrag()
+    guard case .code(let code, let over?)? = carried, let reader, reader.focus != over else {
       return []
     }
     let line = reader.lines[over]

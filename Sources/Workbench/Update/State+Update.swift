@@ -27,6 +27,7 @@ extension State {
     case .told(let words): message = Message(words)
     case .failed(let words): message = Message(words, .wrong)
     case .undoable(let sentence): undoable = sentence
+    case .companions(let companions): self.companions = companions
     case .edited(let text): replaceMemo(with: text)
     }
     return []
@@ -54,7 +55,8 @@ extension State {
 
 extension State {
   private mutating func take(_ key: Key) -> [Effect] {
-    drag = nil
+    endDrag()
+    forgetWhatWentWrong()
     let token = key.token
     let context = self.context
     if context.isTyping, prefix.isEmpty, let text = key.text {
@@ -83,6 +85,11 @@ extension State {
     }
   }
 
+  /// What went wrong stands until the next key.
+  mutating func forgetWhatWentWrong() {
+    if message?.sort == .wrong { message = nil }
+  }
+
   private var helpKey: String {
     keymap.keys(for: .helpOpen, in: context).first.map {
       KeyDisplay.text($0, ascii: settings.isASCII)
@@ -95,7 +102,7 @@ extension State {
       message = Message("not now: \(reason)", .wrong)
       return []
     }
-    if message?.sort == .wrong { message = nil }
+    forgetWhatWentWrong()
     if let effects = runProgram(command) { return effects }
     if !overlays.isEmpty { return runInOverlay(command) }
     if let effects = runEverywhere(command) { return effects }

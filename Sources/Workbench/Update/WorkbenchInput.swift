@@ -25,8 +25,27 @@ package enum WorkbenchInput: Sendable {
   case failed(String)
   /// What `u` would undo now.
   case undoable(String?)
+  /// Who else is here now.
+  case companions([Companion])
   /// An editor came back with a text.
   case edited(String)
+}
+
+/// Somebody else who has the review open.
+package struct Companion: Hashable, Sendable {
+  /// Who.
+  package let coder: EntityID
+  /// The study on their code desk.
+  package let study: EntityID?
+  /// The number of their line in it, 0 where there is none.
+  package let line: Int
+
+  /// Makes a companion.
+  package init(coder: EntityID, study: EntityID?, line: Int) {
+    self.coder = coder
+    self.study = study
+    self.line = line
+  }
 }
 
 /// What became of an act.

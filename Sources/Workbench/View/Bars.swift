@@ -67,8 +67,25 @@ extension State {
     }
     pieces.append(Piece(text: "    ", style: .bar))
     pieces.append(Piece(text: me.initials, style: .barStrong.bolded, command: .viewWhose))
+    for companion in companions.prefix(3) {
+      pieces.append(Piece(text: "  \(words(for: companion))", style: .bar))
+    }
+    if companions.count > 3 {
+      pieces.append(Piece(text: " +\(companions.count - 3)", style: .bar))
+    }
     if !settings.mouseIsOn { pieces.append(Piece(text: " mouse off", style: .barDim)) }
     return pieces
+  }
+
+  /// “JS 41” in the study on screen, “JS Marrow 41” elsewhere.
+  private func words(for companion: Companion) -> String {
+    let coder = coders.first { $0.id == companion.coder }?.initials ?? "?"
+    let isHere = companion.study == reader?.page.summary.study.id
+    let label = studies.first { $0.study.id == companion.study }?.study.label ?? ""
+    let word =
+      isHere || size.columns < 100 ? "" : label.split(separator: " ").first.map(String.init) ?? ""
+    let line = companion.line > 0 && (isHere || !word.isEmpty) ? String(companion.line) : ""
+    return [coder, word, line].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   func drawBottomLine(on frame: inout Frame, _ rect: Rect) {
@@ -105,16 +122,13 @@ extension State {
       else { return message }
       return Message("\(message.text) · \(KeyDisplay.text(key, ascii: settings.isASCII)) undoes")
     }
-    if let reader, desk == .code, overlays.isEmpty, isComplete(reader.page.summary) {
-      let key = keymap.keys(for: .studyDone, in: .code).first ?? []
-      let shown = KeyDisplay.text(key, ascii: settings.isASCII)
-      return Message("no line is open: \(shown) I have finished")
-    }
     return nil
   }
 
-  private func isComplete(_ study: StudySummary) -> Bool {
-    study.codable > 0 && study.coverage(of: me.id).open == 0
+  /// Whether nothing is left to do in the study but to say so.
+  private var isComplete: Bool {
+    guard let study = reader?.page.summary else { return false }
+    return study.codable > 0 && study.coverage(of: me.id).open == 0
       && !study.finishedBy.contains(me.id)
   }
 
@@ -127,9 +141,12 @@ extension State {
   /// The five keys that matter now; what may be left out stands last.
   private var hints: [Hint] {
     let context = self.context
-    return context.hinted.compactMap { command in
+    return context.hinted.compactMap { hinted in
+      // Where no line is open, going to one gives way to what is left to say.
+      let offersDone = hinted == .needNext && isComplete
+      let command = offersDone ? .studyDone : hinted
       guard let key = keymap.keys(for: command, in: context).first,
-        let label = label(of: command, in: context)
+        let label = offersDone ? "I have finished" : label(of: command, in: context)
       else { return nil }
       return Hint(
         keys: KeyDisplay.text(key, ascii: settings.isASCII), label: label, command: command)

@@ -63,6 +63,7 @@ extension State {
   }
 
   private func draw(_ overlay: Overlay, on frame: inout Frame, _ rooms: Rooms) {
+    defer { closeOverlay(on: &frame, rooms) }
     switch overlay {
     case .picker(let picker): draw(picker, on: &frame, rooms)
     case .choice(let choice): draw(choice, on: &frame, rooms)
@@ -70,6 +71,14 @@ extension State {
     case .memo(let memo): draw(memo, on: &frame, rooms)
     case .progress(let top): drawProgress(from: top, on: &frame, rooms)
     }
+  }
+}
+
+extension State {
+  /// Draws a rule under an overlay that stands at the top, between it and the text.
+  private func closeOverlay(on frame: inout Frame, _ rooms: Rooms) {
+    guard let rect = frame.rects(of: .overlay).last, rect.endRow < rooms.body.endRow else { return }
+    frame.rule(Rect(column: 0, row: rect.endRow, columns: rect.columns, rows: 1))
   }
 }
 

@@ -3,7 +3,7 @@ import Synthesis
 
 extension State {
   func draw(_ choice: Choice, on frame: inout Frame, _ rooms: Rooms) {
-    let rect = overlayRect(rows: choice.rows.count + 2, rooms)
+    let rect = overlayRect(rows: choice.rows.count + 1, rooms)
     frame.fill(rect, style: .text)
     frame.mark(rect, as: .overlay)
     frame.rule(rect.top(1), [(choice.title, .accent.bolded)])

@@ -7,6 +7,7 @@ extension State {
     guard rect.rows > 1 else { return }
     let strip = stripWords
     frame.rule(rect, [(strip.title, .accent.bolded)])
+    drawPins(on: &frame, rect.top(1), after: displayWidth(strip.title) + 6)
     let width = rect.columns - 2
     let rows = TextFlow.rows(of: strip.text, width: width)
     let scalars = Array(strip.text.unicodeScalars)
@@ -17,6 +18,21 @@ extension State {
       let text = isLast ? cutEnd(String(view) + " …", width: width) : String(view)
       frame.put(
         text, at: Point(column: 1, row: rect.row + 1 + offset), width: width, style: .text)
+    }
+  }
+
+  /// The codes pinned to digits, in the rule of the strip: what `1` to `9` put on a line.
+  private func drawPins(on frame: inout Frame, _ rect: Rect, after column: Int) {
+    guard desk == .code, !pins.isEmpty else { return }
+    var at = max(column, rect.columns / 4)
+    for (digit, code) in pins.sorted(by: { $0.key < $1.key }) where bank.codes[code] != nil {
+      let name = cutMiddle(bank.name(of: code), width: 20)
+      let width = displayWidth(name) + 4
+      guard at + width < rect.endColumn else { return }
+      let start = Point(column: at, row: rect.row)
+      frame.put([(" \(digit)", .key), (" \(name) ", .faint)], at: start, width: width)
+      frame.mark(Rect(column: at, row: rect.row, columns: width, rows: 1), as: .pin(digit))
+      at += width + 1
     }
   }
 

@@ -60,7 +60,7 @@ struct EvidenceCommand: SentenceCommand {
         .flag(tie.evidence.isAgainst), .text(tie.quotation.speaker),
         .text(coders.first { $0.id == tie.evidence.coder }?.name ?? ""),
         .integer(tie.evidence.passage.start), .integer(tie.evidence.passage.end),
-        .text(tie.evidence.id.description), .text(tie.quotation.text),
+        .text(tie.evidence.id.description), .text(tie.text),
       ]
     }
     table.print(Table(columns: Self.columns, rows: rows), whenEmpty: "no evidence is kept yet")

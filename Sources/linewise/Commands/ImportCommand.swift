@@ -40,12 +40,25 @@ struct ImportCommand: SentenceCommand {
       let source = try SourceFile(path, notIn: file).text
       return (source, try DraftReader.read(source, options: readingOptions(unit)))
     }
+    try checkLabels(drafts.map(\.1.label), in: file)
     for (source, draft) in drafts {
-      let label = study ?? draft.label
+      let label = study?.asName ?? draft.label
       try report(draft, label: label)
       let choice = try studyChoice(label, in: file)
       try session?.perform(
-        .importDocument(DocumentImport(draft, of: source, study: choice)))
+        .importDocument(DocumentImport(draft, of: source, study: choice)), quietly: json)
+    }
+  }
+
+  /// Refuses labels that are taken, before anything is frozen.
+  private func checkLabels(_ labels: [String], in file: ReviewFile) throws {
+    guard study == nil else { return }
+    var taken = Set(try file.studies().map(\.study.label))
+    for label in labels where !taken.insert(label).inserted {
+      throw Failure(
+        .cannotCreate,
+        "there is already a study called ‘\(label)’; import the text with --study ‘\(label)’ to "
+          + "add it there, or with another label")
     }
   }
 

@@ -8,10 +8,12 @@ struct KeysCommand: SentenceCommand {
 
   @Option(help: "A shipped keymap's name, or a file.") var keymap: String?
   @Option(help: "Only this context.") var context: String?
+  @Flag(help: .private) var markdown = false
   @OptionGroup var table: TableOptions
 
   func act() throws {
     let keymap = KeymapChoice.load(keymap, complaining: true)
+    guard !markdown else { return Output.write(Array(KeyTable.markdown(keymap).utf8)) }
     let columns = [
       TableColumn("context", title: "Where"), TableColumn("keys", title: "Keys"),
       TableColumn("command", title: "Command"), TableColumn("sentence", title: "What it does"),

@@ -20,7 +20,7 @@ struct LinesCommand: SentenceCommand {
 
   func act() throws {
     let file = try options.openForReading()
-    let coder = try? options.acting(in: file)
+    let coder = try options.reading(in: file)
     var writer = TableWriter(for: LineRow.self, format: table.tableFormat) { Output.write($0) }
     try LineRows(file: file, coder: coder?.id, study: study).each { row in
       guard !eligible || row.eligible, state == nil || row.state == state,

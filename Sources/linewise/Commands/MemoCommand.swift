@@ -94,7 +94,9 @@ struct DoneCommand: SentenceCommand {
     let session = try options.openForActing()
     let summary = try session.file.studies().named(study)
     let open = summary.coverage(of: session.coder.id).open
-    if !undone, open > 0 { Output.say("\(open) lines are still open") }
+    if !undone, open > 0 {
+      Output.say(open == 1 ? "1 line is still open" : "\(open) lines are still open")
+    }
     try session.perform(.setDone(study: summary.study.id, isDone: !undone))
   }
 }

@@ -15,6 +15,8 @@ struct DeskOptions: ParsableArguments {
   @Flag(help: "For screen readers and braille: no panes, one spoken line a move.")
   var plain = false
   @Flag(help: "Marks and rules in ASCII.") var ascii = false
+  @Flag(help: "Start no other program and read no other file: for a key that opens this desk alone.")
+  var restricted = false
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var noMouse = false
   @Option(help: "auto, dark, light, high-contrast or mono.") var theme = Palette.Theme.auto
@@ -26,6 +28,7 @@ struct DeskOptions: ParsableArguments {
     defer { terminal.close() }
     var settings = Settings()
     settings.isPlain = plain
+    settings.isRestricted = restricted
     settings.isASCII = terminal.isASCII
     settings.mouseIsOn = terminal.mouseIsOn
     let worker = try Worker(session: session)

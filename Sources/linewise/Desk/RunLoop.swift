@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import ReviewFile
 import ScreenCells
+import Synthesis
 import Workbench
 
 /// The program's one loop: waits for keys, signals, answers and news, and draws once for all that
@@ -19,6 +20,10 @@ struct RunLoop {
   private var decoder: InputDecoder
   private let places: PlaceMemory
   private var keptPlace: String?
+  private let presence: Presence?
+  /// When I last said where I am, so that it is said four times a second at most.
+  private var lastTold = 0
+  private var hasToTell = true
   private var isOver = false
 
   init(terminal: Terminal, worker: Worker, state: State) {
@@ -27,11 +32,13 @@ struct RunLoop {
     self.state = state
     decoder = InputDecoder(terminfoKeys: terminal.terminfoKeys)
     places = worker.places
+    presence = worker.presence()
     keptPlace = places.text(of: state)
   }
 
   /// Runs until the desk is left or its terminal is gone.
   mutating func run() throws {
+    take(.companions(presence?.others() ?? []))
     draw()
     if state.desk == .history { worker.take(.loadHistory(limit: 500)) }
     while !isOver {
@@ -39,10 +46,17 @@ struct RunLoop {
       var inputs = takeInputs(ready)
       inputs += worker.mailbox.take()
       if ready.isNews || ready.isEmpty { worker.look() }
+      if ready.hasCompanions, let presence {
+        presence.drain()
+        inputs.append(.companions(presence.others()))
+      }
+      tellPlace()
       guard !inputs.isEmpty else { continue }
       for input in inputs where !isOver { take(input) }
       if !isOver { draw() }
       keepPlace()
+      hasToTell = true
+      tellPlace()
     }
     worker.finishSaves()
     keepPlace()
@@ -83,6 +97,16 @@ struct RunLoop {
     }
   }
 
+  /// Says to the others where I am, four times a second at most.
+  private mutating func tellPlace() {
+    guard hasToTell, let presence, Self.now - lastTold >= 250 else { return }
+    let line = state.reader.flatMap { reader in
+      reader.focusOrFirst.map { reader.lines[$0].number }
+    }
+    presence.tell(study: state.reader?.page.summary.study.id, line: line ?? 0)
+    (lastTold, hasToTell) = (Self.now, false)
+  }
+
   private mutating func keepPlace() {
     guard let text = places.text(of: state), text != keptPlace else { return }
     keptPlace = text
@@ -100,22 +124,28 @@ extension RunLoop {
     var hasSignals = false
     var hasAnswers = false
     var isNews = false
+    var hasCompanions = false
 
-    var isEmpty: Bool { !hasKeys && !hasSignals && !hasAnswers && !isNews }
+    var isEmpty: Bool {
+      !hasKeys && !hasSignals && !hasAnswers && !isNews && !hasCompanions
+    }
   }
 
   private func wait() -> Ready {
     let wake = worker.wakeUp?.descriptor ?? -1
     var descriptors = [
       terminal.inputDescriptor, terminal.signalDescriptor, worker.mailbox.descriptor, wake,
+      presence?.descriptor ?? -1,
     ].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let timeout = decoder.deadline.map { max(0, $0 - Self.now) } ?? Self.longestWait
-    let count = poll(&descriptors, nfds_t(descriptors.count), Int32(min(timeout, Self.longestWait)))
+    let escape = decoder.deadline.map { max(0, $0 - Self.now) } ?? Self.longestWait
+    let telling = hasToTell && presence != nil ? max(0, lastTold + 250 - Self.now) : escape
+    let timeout = min(escape, telling, Self.longestWait)
+    let count = poll(&descriptors, nfds_t(descriptors.count), Int32(timeout))
     guard count > 0 else { return Ready() }
     let isReady = descriptors.map { $0.revents != 0 }
     return Ready(
       hasKeys: isReady[0], hasSignals: isReady[1], hasAnswers: isReady[2],
-      isNews: isReady[3] && worker.wakeUp?.drain() == true)
+      isNews: isReady[3] && worker.wakeUp?.drain() == true, hasCompanions: isReady[4])
   }
 
   private mutating func takeInputs(_ ready: Ready) -> [WorkbenchInput] {

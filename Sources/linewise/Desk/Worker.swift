@@ -53,6 +53,11 @@ final class Worker: @unchecked Sendable {
   /// Where the coder's place is kept.
   var places: PlaceMemory { PlaceMemory(review: session.file.id, coder: session.coder.id) }
 
+  /// Enters the room of those who have the review open.
+  func presence() -> Presence? {
+    Presence(review: session.file.path, coder: session.coder.id)
+  }
+
   /// Carries out an effect; the answer comes through the mailbox.
   func take(_ effect: Effect) {
     switch effect {
@@ -183,7 +188,8 @@ extension Worker {
   }
 
   private func export(_ kind: ExportKind) throws -> WorkbenchInput {
-    let folder = FileManager.default.currentDirectoryPath + "/exports"
+    let folder =
+      URL(fileURLWithPath: session.file.path).deletingLastPathComponent().path + "/exports"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let path = "\(folder)/\(kind.fileName)"
     var target = ExportTarget()

@@ -8,6 +8,8 @@ struct QuotationSource {
   struct Tie {
     let evidence: Evidence
     let code: String
+    /// The words as they stand in the text.
+    let text: String
     let quotation: CodebookQuotation
   }
 
@@ -22,6 +24,7 @@ struct QuotationSource {
         document.evidence.sorted { ($0.passage, $0.id) < ($1.passage, $1.id) }.map { evidence in
           Tie(
             evidence: evidence, code: names[evidence.target] ?? "",
+            text: document.table.text.words(evidence.passage),
             quotation: quotation(
               evidence.passage, in: document, of: page, at: index, chosen: true))
         }
@@ -77,11 +80,23 @@ struct QuotationSource {
     let line = document.table.indices(meeting: passage).first
     let isQuoted = document.table.participants.contains { $0.meets(passage) }
     let role = line.map { document.table.lines[$0].role } ?? .author
+    let speaker = isQuoted ? line.map { document.table.lines[$0].speaker } ?? "" : ""
     return CodebookQuotation(
-      text: document.table.text.words(passage), study: page.summary.study.label,
-      line: page.linesBefore(index) + (line ?? 0) + 1,
-      speaker: isQuoted ? line.map { document.table.lines[$0].speaker } ?? "" : "",
+      text: Self.without(speaker, document.table.text.words(passage)),
+      study: page.summary.study.label, line: page.linesBefore(index) + (line ?? 0) + 1,
+      speaker: speaker,
       voice: role == .participant || (isQuoted && chosen) ? .participant : .author,
       chosen: chosen)
+  }
+
+  /// Words without the attribution that the study prints after them: the codebook says the speaker
+  /// on a line of its own.
+  private static func without(_ speaker: String, _ words: String) -> String {
+    guard !speaker.isEmpty else { return words }
+    let attributions = ["(\(speaker))", "[\(speaker)]", "– \(speaker)", "— \(speaker)"]
+    guard let printed = attributions.first(where: words.hasSuffix) else { return words }
+    var rest = words.dropLast(printed.count)
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
   }
 }

@@ -31,9 +31,15 @@ struct ScalarRange: ExpressibleByArgument {
   }
 }
 
+extension String {
+  /// A name as reviews keep names: one space between words, none around them.
+  var asName: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
+
 extension [StudySummary] {
   /// The study of a label, of any unambiguous beginning of one ignoring case, or of an id.
-  func named(_ name: String) throws -> StudySummary {
+  func named(_ typed: String) throws -> StudySummary {
+    let name = typed.asName
     if let exact = first(where: { $0.study.label == name || $0.study.id.description == name }) {
       return exact
     }
@@ -100,7 +106,8 @@ extension [BankCode] {
   /// The code of a name or an id.
   ///
   /// A name that fits two is refused with both ids.
-  func named(_ name: String) throws -> BankCode {
+  func named(_ typed: String) throws -> BankCode {
+    let name = typed.asName
     if let code = first(where: { $0.code.id.description == name.lowercased() }) { return code }
     let exact = filter { $0.code.name == name }
     if exact.count > 1 {

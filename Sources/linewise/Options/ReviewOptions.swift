@@ -40,9 +40,18 @@ struct ReviewOptions: ParsableArguments {
   }
 }
 
+extension ReviewOptions {
+  /// Whose viewpoint a list has: whoever is named, else the only coder, else everybody's.
+  func reading(in file: ReviewFile) throws -> Coder? {
+    guard coder == nil else { return try acting(in: file) }
+    return try? acting(in: file)
+  }
+}
+
 extension [Coder] {
   /// The coder of a name or of initials, ignoring case.
-  func named(_ name: String) throws -> Coder {
+  func named(_ typed: String) throws -> Coder {
+    let name = typed.asName
     let wanted = name.lowercased()
     let matches = filter { $0.name == name || $0.id.description == wanted }
     if let match = matches.first { return match }
@@ -65,15 +74,27 @@ struct Session {
     try Acknowledged(review: file.id, coder: coder.id).warn(about: file)
   }
 
-  /// Performs an intent, says what was done, and sees to the backup.
-  func perform(_ intent: Intent) throws {
+  /// Performs an intent, says what was done unless it is to be quiet, and sees to the backup.
+  func perform(_ intent: Intent, quietly isQuiet: Bool = false) throws {
     switch try file.perform(intent, as: coder.id) {
     case .done(let action, let sentence, let remark):
-      Output.say([sentence, remark].filter { !$0.isEmpty }.joined(separator: "; "))
-      try Acknowledged(review: file.id, coder: coder.id).remember(action.id, in: file)
+      if !isQuiet { Output.say([sentence, remark].filter { !$0.isEmpty }.joined(separator: "; ")) }
+      remember(action.id)
       backUp()
     case .nothing(let remark): Output.say(remark.isEmpty ? "nothing to change" : remark)
     case .refused(let refusal): throw refusal
+    }
+  }
+
+  /// Remembers the act in the user's own folder.
+  ///
+  /// The act itself is on disk whatever comes of it.
+  private func remember(_ action: ActionID) {
+    do {
+      try Acknowledged(review: file.id, coder: coder.id).remember(action, in: file)
+    } catch {
+      Output.complain(
+        "the act is saved, but not noted in \(StateFolder.root): \(Failure(error).sentence)")
     }
   }
 

@@ -1,0 +1,60 @@
+import Synthesis
+import Testing
+
+@Suite struct CodeIndexTests {
+  /// What a name fits to, given what is typed.
+  private func fit(_ name: String, _ typed: String, definition: String = "") -> CodeIndex.Fit? {
+    let code = Code(
+      id: EntityID(high: 1, low: 1),
+      fields: Fields(["name": .text(name), "definition": .text(definition)]))
+    return CodeIndex([code]).matches(typed).first?.fit
+  }
+
+  @Test func eachTypedWordBeginsAWordOfItsOwnInAnyOrder() {
+    #expect(fit("owning the plan", "own") == .words)
+    #expect(fit("owning the plan", "plan own") == .words)
+    #expect(fit("owning the plan", "the the") != .words)
+    #expect(fit("owning the plan", "own plan pace") == nil)
+  }
+
+  @Test(arguments: ["ownng", "owniing", "owming", "onwing", "wning"])
+  func oneSlipIsAllowedFromFiveLettersOn(typed: String) {
+    #expect(fit("owning the plan", typed) == (typed == "wning" ? .part : .slip))
+  }
+
+  @Test func noSlipIsAllowedInShortWords() {
+    #expect(fit("pace set together", "pqce") == nil)
+  }
+
+  @Test func partsComeAfterWordsAndLettersInOrderOnlyForOneShortWord() {
+    #expect(fit("not wanting it known", "own") == .part)
+    #expect(fit("being heard", "bhd") == .letters)
+    #expect(fit("being heard by a worker", "bhdbyworker") == nil)
+    #expect(fit("being heard", "bh d") == nil)
+  }
+
+  @Test func aNearlyEqualNameIsShownBeforeANewOneIsMade() {
+    #expect(fit("being heard", "being heard by worker") == .near)
+    #expect(fit("listening workers", "worker listens") == .near)
+    #expect(fit("bad weeks counted in", "being heard by worker") == nil)
+  }
+
+  @Test func definitionsAreSearchedLast() {
+    #expect(fit("owning the plan", "service", definition: "not the service decides") == .definition)
+  }
+
+  @Test func caseDoesNotMatterInAnyScript() {
+    #expect(fit("Écoute active", "écoute") == .words)
+    #expect(fit("ΧΡΟΝΟΣ ΜΑΖΙ", "μαζι") == .words)
+  }
+
+  @Test func aCodeThatChangedIsFoundByItsNewNameOnly() {
+    let id = EntityID(high: 1, low: 1)
+    var index = CodeIndex([Code(id: id, fields: Fields(["name": .text("old words")]))])
+    index.update(Code(id: id, fields: Fields(["name": .text("fresh words")])))
+    #expect(index.matches("fresh").count == 1)
+    #expect(index.matches("old").isEmpty)
+    index.remove(id)
+    #expect(index.matches("fresh").isEmpty)
+  }
+}
