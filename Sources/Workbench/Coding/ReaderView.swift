@@ -65,6 +65,26 @@ extension State {
   }
 }
 
+/// The style of each scalar of a line as it is shown.
+private struct Styles {
+  private let lit: [(passage: Passage, style: Style)]
+  private let plain: Style
+  private let positions: [Int]
+
+  /// Asks for the positions only where something stands out.
+  init(lit: [(passage: Passage, style: Style)], plain: Style, positions: () -> [Int]) {
+    self.lit = lit
+    self.plain = plain
+    self.positions = lit.isEmpty ? [] : positions()
+  }
+
+  subscript(offset: Int) -> Style {
+    guard !lit.isEmpty, positions.indices.contains(offset) else { return plain }
+    let position = positions[offset]
+    return lit.first { $0.passage.start <= position && position < $0.passage.end }?.style ?? plain
+  }
+}
+
 /// Draws one line with its gutter and its margin.
 private struct LineDrawing {
   let state: State
@@ -83,8 +103,9 @@ private struct LineDrawing {
     let text = reader.text(of: index)
     let rows = TextFlow.rows(of: text, width: columns.text(of: line))
     let scalars = Array(text.unicodeScalars)
+    let styles = Styles(lit: lit, plain: plain, positions: { reader.positions(of: index) })
     for (offset, row) in rows.enumerated() where isVisible(first + offset) {
-      drawWords(scalars, row, offset, on: &frame)
+      drawWords(scalars, row, offset, styles, on: &frame)
     }
     drawGutter(on: &frame, rows: max(1, rows.count))
     MarginDrawing(
@@ -105,7 +126,8 @@ private struct LineDrawing {
   }
 
   private func drawWords(
-    _ scalars: [Unicode.Scalar], _ row: RowSpan, _ offset: Int, on frame: inout Frame
+    _ scalars: [Unicode.Scalar], _ row: RowSpan, _ offset: Int, _ styles: Styles,
+    on frame: inout Frame
   ) {
     let place = Point(column: textColumn, row: first + offset)
     let all = Rect(
@@ -114,9 +136,9 @@ private struct LineDrawing {
     var pieces: [(text: String, style: Style)] = []
     var start = row.scalars.lowerBound
     while start < row.scalars.upperBound {
-      let style = style(at: start)
+      let style = styles[start]
       var end = start + 1
-      while end < row.scalars.upperBound, self.style(at: end) == style { end += 1 }
+      while end < row.scalars.upperBound, styles[end] == style { end += 1 }
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars[start..<end])
       pieces.append((String(view), style))
@@ -133,26 +155,24 @@ private struct LineDrawing {
     }
   }
 
-  private func style(at offset: Int) -> Style {
-    let position = reader.position(ofShown: offset, in: index)
-    let here = Passage(start: position, end: position + 1)
+  /// What stands out in the line, the first above the rest: what is selected, what was found, and a
+  /// participant's words inside the authors'.
+  private var lit: [(passage: Passage, style: Style)] {
+    var lit: [(passage: Passage, style: Style)] = []
     if let selection = reader.moving?.selection ?? reader.selection,
-      selection.document == line.document, selection.passage.meets(here)
+      selection.document == line.document
     {
-      return plain.on(.selection)
+      lit.append((selection.passage, plain.on(.selection)))
     }
     if state.search.hits.indices.contains(state.search.index),
-      state.search.hits[state.search.index].place.document == line.document,
-      state.search.hits[state.search.index].place.passage.meets(here)
+      case let hit = state.search.hits[state.search.index].place, hit.document == line.document
     {
-      return .match
+      lit.append((hit.passage, .match))
     }
-    if line.line.role == .mixed, isQuoted(here) { return plain.italicised }
-    return plain
-  }
-
-  private func isQuoted(_ passage: Passage) -> Bool {
-    reader.page.documents[line.page].table.participants.contains { $0.meets(passage) }
+    if line.line.role == .mixed {
+      lit += reader.page.documents[line.page].table.participants.map { ($0, plain.italicised) }
+    }
+    return lit.filter { $0.passage.meets(line.line.passage) }
   }
 
   private var plain: Style {

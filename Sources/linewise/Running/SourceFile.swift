@@ -4,8 +4,10 @@ import ReviewFile
 
 /// A text to be imported, read from a file or from standard input.
 struct SourceFile {
-  /// The most that is read: a study's text is a few hundred kilobytes.
-  static let limit = 200 << 20
+  /// The most megabytes that are read. A study's text has a few hundred kilobytes; what is larger is
+  /// not one, and would not fit in memory beside its lines.
+  static let megabytes = 16
+  private static let limit = megabytes << 20
 
   let text: SourceText
 
@@ -13,9 +15,9 @@ struct SourceFile {
   /// process's locks on it.
   init(_ path: String, notIn file: ReviewFile) throws {
     guard path != "-" else {
-      text = SourceText(
-        name: "standard input",
-        bytes: [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()))
+      let data = try FileHandle.standardInput.read(upToCount: Self.limit + 1) ?? Data()
+      guard data.count <= Self.limit else { throw Self.tooLarge("standard input") }
+      text = SourceText(name: "standard input", bytes: [UInt8](data))
       return
     }
     try Self.check(path, notIn: file)
@@ -37,8 +39,12 @@ struct SourceFile {
     if stat(file.path, &own) == 0, own.st_dev == info.st_dev, own.st_ino == info.st_ino {
       throw Failure(.badData, "\(path) is the review itself, not the text of a study")
     }
-    guard info.st_size <= limit else {
-      throw Failure(.badData, "\(path) has \(info.st_size >> 20) MB; a text has at most 200")
-    }
+    guard info.st_size <= limit else { throw tooLarge(path) }
+  }
+
+  private static func tooLarge(_ name: String) -> Failure {
+    Failure(
+      .badData,
+      "\(name) has more than \(megabytes) MB, which no study's text has; import it in parts")
   }
 }
