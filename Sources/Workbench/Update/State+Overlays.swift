@@ -6,16 +6,22 @@ extension State {
   mutating func type(_ text: String) -> [Effect] {
     switch overlays.last {
     case .picker(var picker):
-      picker.field.insert(text)
+      guard picker.field.insertShort(text) else { return refuseLonger() }
       return replace(filled(picker))
     case .field(var prompt):
-      prompt.field.insert(text)
+      guard prompt.field.insertShort(text) else { return refuseLonger() }
       overlays[overlays.count - 1] = .field(prompt)
     case .memo(var memo):
       memo.field.insert(text)
       overlays[overlays.count - 1] = .memo(memo)
     default: break
     }
+    return []
+  }
+
+  private mutating func refuseLonger() -> [Effect] {
+    message = Message(
+      "a line holds \(TextField.longestLine) characters; a memo holds more", .wrong)
     return []
   }
 

@@ -122,6 +122,8 @@ extension State {
     case .screenRedraw: return [.redraw]
     case .programSuspend: return [.suspend]
     case .helpOpen:
+      // Help on help on help would have to be closed as many times.
+      if case .picker(let picker)? = overlays.last, case .help = picker.purpose { return [] }
       let context = self.context
       overlays.append(.picker(filled(Picker(.help(context), title: "keys: \(context.title)"))))
       return []

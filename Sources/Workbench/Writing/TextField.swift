@@ -25,12 +25,26 @@ package struct TextField: Hashable, Sendable {
 
   /// Puts text in at the cursor.
   package mutating func insert(_ text: String) {
-    // A combining mark joins the character before it, so the whole is split anew.
-    let head = String(characters[..<cursor]) + text
-    let tail = characters[cursor...]
-    cursor = head.count
-    characters = Array(head) + tail
+    // A combining mark joins the character before it, so that one is split anew with the text.
+    let start = max(0, cursor - 1)
+    let joined = Array(String(characters[start..<cursor]) + text)
+    characters.replaceSubrange(start..<cursor, with: joined)
+    cursor = start + joined.count
   }
+
+  /// Puts text in at the cursor unless the field would be longer than a line that anybody reads;
+  /// whether it did.
+  ///
+  /// A picker looks through its list for each key: without an end, what falls into the terminal by
+  /// mistake would keep it busy for minutes.
+  package mutating func insertShort(_ text: String) -> Bool {
+    guard characters.count + text.count <= Self.longestLine else { return false }
+    insert(text)
+    return true
+  }
+
+  /// Characters that a field of one line takes.
+  package static let longestLine = 1000
 
   /// Empties the field.
   package mutating func clear() { self = TextField() }

@@ -112,11 +112,16 @@ final class Worker: @unchecked Sendable {
 }
 
 extension Worker {
-  /// Takes all intents that wait into one transaction, each its own action.
+  /// How many acts one transaction takes at most: nobody else can read or save while it lasts, and
+  /// a moment's acts must not be lost with a minute's.
+  private static let mostAtOnce = 16
+
+  /// Takes the intents that wait into one transaction, each its own action; for those that it
+  /// leaves, further calls are under way, one an intent.
   private func performWaiting() {
     let waiting = lock.withLock {
-      defer { intents = [] }
-      return intents
+      defer { intents.removeFirst(min(intents.count, Self.mostAtOnce)) }
+      return Array(intents.prefix(Self.mostAtOnce))
     }
     guard !waiting.isEmpty else { return }
     do {

@@ -1,0 +1,148 @@
+import Foundation
+import Testing
+
+/// What a terminal sends for the mouse; columns and rows count from 0.
+private enum Sent {
+  static func press(_ place: (column: Int, row: Int), _ button: Int = 0) -> String {
+    "\u{1B}[<\(button);\(place.column + 1);\(place.row + 1)M"
+  }
+
+  static func move(_ place: (column: Int, row: Int)) -> String { press(place, 32) }
+
+  static func release(_ place: (column: Int, row: Int), _ button: Int = 0) -> String {
+    "\u{1B}[<\(button);\(place.column + 1);\(place.row + 1)m"
+  }
+
+  static func click(_ place: (column: Int, row: Int)) -> String { press(place) + release(place) }
+}
+
+extension DeskScreen {
+  /// Where words begin that stand on one row.
+  func place(of words: String) -> (column: Int, row: Int)? {
+    for (row, text) in rows.enumerated() {
+      guard let range = text.range(of: words) else { continue }
+      return (text.distance(from: text.startIndex, to: range.lowerBound), row)
+    }
+    return nil
+  }
+}
+
+extension DeskTests {
+  @Suite(.serialized) struct Mouse {
+    @Test func theMouseSelectsScrollsAndCarriesCodes() throws {
+      let program = try Program.withLongStudy(lines: 60, coders: "Mara Calloway")
+      let desk = try TmuxDesk(program)
+      try desk.waits(for: { $0.focus == 2 })
+
+      // A click brings the cursor.
+      let fourth = try #require(desk.screen.place(of: "number 4 "))
+      desk.type(Sent.click(fourth))
+      try desk.waits(for: { $0.focus == 4 })
+
+      // The wheel scrolls, and scrolls back.
+      let before = desk.screen.rows
+      desk.type(String(repeating: Sent.press(fourth, 65), count: 4))
+      try desk.waits(for: { $0.rows != before && !$0.text.contains("number 2 ") })
+      desk.type(String(repeating: Sent.press(fourth, 64), count: 9))
+      try desk.shows("number 2 ")
+
+      // Words that were dragged over are a passage.
+      var from = try #require(desk.screen.place(of: "what number 3 "))
+      var to = try #require(desk.screen.place(of: "number 3 "))
+      to.column += 2
+      desk.type(Sent.press(from) + Sent.move((from.column + 1, from.row)))
+      desk.type(Sent.move(to) + Sent.release(to))
+      desk.press("Enter")
+      try desk.shows("code passage at line 3")
+      desk.type("dragged\r")
+      try desk.shows("added ‘dragged’")
+      desk.press("Enter")
+      try desk.waits(for: { $0.place(of: "▪ dragged") != nil })
+
+      // A code in the margin can be clicked, and dragged onto another line.
+      from = try #require(desk.screen.place(of: "▪ dragged"))
+      from.column += 3
+      desk.type(Sent.click(from))
+      try desk.shows("1 line in 1 study")
+      to = try #require(desk.screen.place(of: "number 6 "))
+      desk.type(Sent.press(from) + Sent.move((to.column, to.row - 1)) + Sent.move(to))
+      try desk.shows("‘dragged’ onto line 6: release")
+      desk.type(Sent.release(to))
+      try desk.shows("added ‘dragged’")
+      try desk.shows("2 coded")
+      try desk.isSaved()
+      desk.type("q")
+      try desk.ends()
+
+      let listed = try program.says("codings", Program.review, "--format", "json")
+      let texts = try JSONDecoder().decode([Words].self, from: Data(listed.utf8))
+      #expect(
+        Set(texts) == [
+          Words(line: 3, text: "what number"),
+          Words(line: 6, text: "This is what number 6 of them all had said."),
+        ])
+    }
+
+    private struct Words: Decodable, Hashable {
+      let line: Int
+      let text: String
+    }
+
+    @Test func aReportThatComesInPiecesIsNeverTakenForKeys() throws {
+      let program = try Program.withLongStudy(lines: 30, coders: "Mara Calloway")
+      let desk = try PtyDesk(program)
+      defer { desk.end() }
+      try desk.shows("number")
+      desk.settles()
+      for cut in 1..<10 {
+        let report = Array("\u{1B}[<65;30;11M".utf8)
+        desk.send(Array(report[..<cut]))
+        usleep(60_000)
+        desk.send(Array(report[cut...]))
+      }
+      desk.settles()
+      #expect(!desk.text.contains("is no key here"))
+      desk.type("q")
+      #expect(desk.ends(within: 5) == 0)
+      #expect(try program.codings().isEmpty)
+    }
+
+    @Test func escAloneIsTakenAtOnce() throws {
+      let program = try Program.withLongStudy(lines: 30, coders: "Mara Calloway")
+      let desk = try PtyDesk(program)
+      defer { desk.end() }
+      try desk.shows("number")
+      desk.type("c")
+      try desk.shows("code line 2")
+      desk.settles()
+      let mark = desk.bytes.count
+      let start = ContinuousClock.now
+      desk.type("\u{1B}")
+      // Drawing ends the wait for what might have followed.
+      #expect(eventually(within: 5) { desk.bytes.count > mark })
+      let taken = ContinuousClock.now - start
+      print("Esc is drawn after \(taken)")
+      #expect(taken < .milliseconds(400))
+      desk.type("q")
+      #expect(desk.ends(within: 5) == 0)
+    }
+
+    @Test func whatIsPastedRunsNothing() throws {
+      let program = try Program.withLongStudy(lines: 30, coders: "Mara Calloway")
+      let desk = try TmuxDesk(program)
+      try desk.waits(for: { $0.focus == 2 })
+      desk.type("\u{1B}[200~jjc pasted\r\rs.uq\r:leave\r\u{1B}Q\u{1B}[201~")
+      try desk.shows("a paste goes into a field")
+      #expect(desk.screen.focus == 2)
+      desk.type("c")
+      try desk.shows("code line 2")
+      desk.type("\u{1B}[200~two\rlines\nin one\u{1B}[201~")
+      try desk.shows("two lines in one")
+      desk.press("Enter")
+      try desk.shows("added ‘two lines in one’")
+      desk.type("\rq")
+      try desk.ends()
+      #expect(try program.codings().map(\.code) == ["two lines in one"])
+    }
+  }
+}

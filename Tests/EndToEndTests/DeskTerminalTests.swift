@@ -1,0 +1,147 @@
+import Foundation
+import Glibc
+import Testing
+
+extension DeskTests {
+  @Suite(.serialized) struct Terminals {
+    @Test(arguments: ["xterm-kitty", nil, "vt100", "linux", "screen-256color", "no-such-terminal"])
+    func theDeskWorksInATerminalOfAnyName(term: String?) throws {
+      let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
+      let desk = try PtyDesk(program, environment: ["TERM": term])
+      defer { desk.end() }
+      try desk.shows("number")
+      desk.type("c")
+      try desk.shows("code line 2")
+      desk.type("anywhere\r")
+      try desk.shows("undoes")
+      desk.type("\rQ")
+      #expect(desk.ends(within: 5) == 0)
+      #expect(try program.codings().map(\.code) == ["anywhere"])
+    }
+
+    @Test func aTerminalThatCanOnlyPrintIsRefusedInOneSentence() throws {
+      let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
+      let desk = try PtyDesk(program, environment: ["TERM": "dumb"])
+      defer { desk.end() }
+      #expect(desk.ends(within: 5) == 64)
+      desk.drains()
+      #expect(desk.text.contains("cannot show the desk"))
+      #expect(!desk.text.contains("\u{1B}"))
+      #expect(desk.text.split(separator: "\r\n").count == 1)
+    }
+
+    @Test func withoutATerminalTheDeskIsRefusedInOneSentence() throws {
+      let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
+      let outcome = try program.run("open", Program.review)
+      #expect(outcome.status == 64)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.complaint.contains("the desk needs a terminal"))
+      #expect(outcome.complaint.split(separator: "\n").count == 1)
+    }
+
+    @Test func theCLocaleChangesNothing() throws {
+      let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
+      let desk = try PtyDesk(program, environment: ["LC_ALL": "C", "LANG": "C"])
+      defer { desk.end() }
+      try desk.shows("number")
+      desk.type("c")
+      try desk.shows("code line 2")
+      desk.type("Übergänge 日本\r")
+      try desk.shows("‘Übergänge 日本’")
+      desk.type("\rQ")
+      #expect(desk.ends(within: 5) == 0)
+      #expect(try program.codings().map(\.code) == ["Übergänge 日本"])
+    }
+
+    @Test func noColourIsSentWhereNoneIsWanted() throws {
+      let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
+      for (variable, wantsColour) in [("NO_COLOR", false), ("UNRELATED", true)] {
+        let desk = try PtyDesk(program, environment: [variable: "1"])
+        defer { desk.end() }
+        try desk.shows("number")
+        desk.type("jc")
+        try desk.shows("code line")
+        desk.settles()
+        let looks = desk.text.matches(of: /\u{1B}\[([0-9;]*)m/).flatMap {
+          $0.output.1.split(separator: ";")
+        }
+        let colours = looks.compactMap { Int($0) }.filter {
+          (30...38).contains($0) || (40...48).contains($0) || (90...107).contains($0)
+        }
+        #expect(colours.isEmpty != wantsColour, "\(colours)")
+      }
+    }
+
+    @Test func asciiMeansThatNothingElseIsDrawn() throws {
+      let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
+      let desk = try TmuxDesk(program, options: ["--ascii"])
+      try desk.shows("number 2")
+      var seen: [String] = []
+      let walk = [
+        "c", "plain\r", "\r", "l", "h", "s", "\u{3}", "m", "\u{3}", ":", "\u{3}", "gs", "l", "gh",
+      ]
+      for keys in walk {
+        desk.type(keys)
+        #expect(eventually(within: 2) { desk.screen.text != seen.last })
+        seen.append(desk.screen.text)
+      }
+      for screen in seen {
+        let others = screen.unicodeScalars.filter { !$0.isASCII }
+        #expect(others.isEmpty, "\(String(String.UnicodeScalarView(others))) in\n\(screen)")
+      }
+    }
+
+    @Test func plainReadsTheLineInFocusFirstAndDrawsNothing() throws {
+      let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
+      let desk = try TmuxDesk(program, options: ["--plain"])
+      try desk.waits(for: { $0.rows[0].hasPrefix("2 This is what number 2 ") })
+      desk.type("j")
+      try desk.waits(for: { $0.rows[0].hasPrefix("3 This is what number 3 ") })
+      #expect(desk.cursor?.row == 0)
+      #expect(desk.cursor?.column == 0)
+      desk.type("c")
+      try desk.shows("code line 3")
+      desk.type("spoken")
+      try desk.waits(for: { $0.rows[0].hasPrefix("spoken") })
+      #expect(desk.cursor?.column == 6)
+      desk.type("\r")
+      try desk.shows("spoken")
+      desk.type("\r")
+      try desk.waits(for: { $0.rows[0].hasPrefix("3 This") && $0.text.contains("spoken") })
+      let drawn = desk.screen.text.unicodeScalars.filter { (0x2500...0x25FF).contains($0.value) }
+      #expect(drawn.isEmpty)
+      desk.type("q")
+      try desk.ends()
+    }
+
+    @Test func aThousandSizesInAFewSecondsDisturbNoTyping() throws {
+      let program = try Program.withLongStudy(lines: 60, coders: "Mara Calloway")
+      let desk = try PtyDesk(program)
+      defer { desk.end() }
+      try desk.shows("number")
+      desk.type("c")
+      try desk.shows("code line 2")
+      let name = "typed while somebody pulls at the corner of the window"
+      var letters = name.unicodeScalars.makeIterator()
+      var random = SystemRandomNumberGenerator()
+      for size in 0..<1000 {
+        desk.resize(
+          columns: .random(in: 1...300, using: &random), rows: .random(in: 1...80, using: &random))
+        if size % 15 == 7, let letter = letters.next() { desk.type(String(letter)) }
+        usleep(2000)
+      }
+      desk.type(String(String.UnicodeScalarView(Array(IteratorSequence(letters)))))
+      desk.resize(columns: 120, rows: 40)
+      desk.settles()
+      let mark = desk.bytes.count
+      desk.type("\r")
+      try desk.shows("undoes", after: mark)
+      desk.type("\rQ")
+      #expect(desk.ends(within: 5) == 0)
+      #expect(
+        try program.codings() == [
+          ListedCoding(code: name, coder: "Mara Calloway", line: 2)
+        ])
+    }
+  }
+}
