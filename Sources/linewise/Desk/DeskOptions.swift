@@ -15,7 +15,7 @@ struct DeskOptions: ParsableArguments {
   @Flag(help: "For screen readers and braille: no panes, one spoken line a move.")
   var plain = false
   @Flag(help: "Marks and rules in ASCII.") var ascii = false
-  @Flag(help: "Start no other program and read no other file: for a key that opens this desk alone.")
+  @Flag(help: "Start no other program, read no other file: for a key that opens this desk alone.")
   var restricted = false
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var noMouse = false

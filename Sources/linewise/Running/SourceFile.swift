@@ -4,8 +4,9 @@ import ReviewFile
 
 /// A text to be imported, read from a file or from standard input.
 struct SourceFile {
-  /// The most megabytes that are read. A study's text has a few hundred kilobytes; what is larger is
-  /// not one, and would not fit in memory beside its lines.
+  /// The most megabytes that are read.
+  ///
+  /// A study's text has a few hundred kilobytes; what is larger is not one.
   static let megabytes = 16
   private static let limit = megabytes << 20
 
