@@ -30,28 +30,5 @@ package final class WakeUp {
   deinit { Glibc.close(descriptor) }
 
   /// Takes what has come; whether a save of this file was among it.
-  package func drain() -> Bool {
-    var wasSaved = false
-    var buffer = [UInt8](repeating: 0, count: 16 << 10)
-    while case let count = Glibc.read(descriptor, &buffer, buffer.count), count > 0 {
-      wasSaved = wasSaved || names(in: buffer[..<count])
-    }
-    return wasSaved
-  }
-
-  /// Whether events hold the journal's name.
-  ///
-  /// An event is 16 bytes, the last four the length of the name that follows, padded with zeros
-  /// (inotify(7)).
-  private func names(in events: ArraySlice<UInt8>) -> Bool {
-    var rest = events
-    while rest.count >= 16 {
-      let length = rest.dropFirst(12).prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
-      if rest.dropFirst(16).prefix(length).prefix(while: { $0 != 0 }).elementsEqual(name) {
-        return true
-      }
-      rest = rest.dropFirst(16 + length)
-    }
-    return false
-  }
+  package func drain() -> Bool { FolderEvents.names(from: descriptor).contains(name) }
 }
