@@ -64,10 +64,24 @@ final class Presence {
     _ = data.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
   }
 
-  /// Takes what the watch has said.
-  func drain() {
+  /// Takes what the watch has said; whether it was of anybody else.
+  ///
+  /// An event is 16 bytes, the last four the length of the name that follows, padded with zeros
+  /// (inotify(7)).
+  func drain() -> Bool {
+    let mine = Array(URL(fileURLWithPath: own).lastPathComponent.utf8)
+    var isOfOthers = false
     var buffer = [UInt8](repeating: 0, count: 4096)
-    while read(descriptor, &buffer, buffer.count) > 0 {}
+    while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
+      var rest = buffer[..<count]
+      while rest.count >= 16 {
+        let length = rest.dropFirst(12).prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+        let name = rest.dropFirst(16).prefix(length).prefix { $0 != 0 }
+        isOfOthers = isOfOthers || !name.elementsEqual(mine)
+        rest = rest.dropFirst(16 + length)
+      }
+    }
+    return isOfOthers
   }
 
   /// The others who are here.

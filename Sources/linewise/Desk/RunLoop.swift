@@ -46,8 +46,7 @@ struct RunLoop {
       var inputs = takeInputs(ready)
       inputs += worker.mailbox.take()
       if ready.isNews || ready.isEmpty { worker.look() }
-      if ready.hasCompanions, let presence {
-        presence.drain()
+      if ready.hasCompanions, let presence, presence.drain() {
         inputs.append(.companions(presence.others()))
       }
       tellPlace()
