@@ -68,7 +68,8 @@ import Testing
     let program = try Program.withStudy()
     try program.says("code", review, "--study", "  alder ", "--line", "2", " slow \n but  sure ")
     #expect(try program.column("name", "codes", review) == ["slow but sure"])
-    try program.says("code", review, "--study", "alder", "--line", "3", "--no-new", "slow  but sure")
+    try program.says(
+      "code", review, "--study", "alder", "--line", "3", "--no-new", "slow  but sure")
     try program.says("import", review, "alder-2019.md", "--study", " Alder   2019")
     #expect(try program.column("label", "study", review, "list") == ["Alder 2019"])
   }

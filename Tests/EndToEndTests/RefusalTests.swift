@@ -74,6 +74,7 @@ import Testing
   static let missing = [
     Case(66, "codes", "no.linewise", says: "there is no review at no.linewise"),
     Case(66, "no.linewise", says: "there is no review at no.linewise"),
+    Case(66, "codse", says: "there is neither a command nor a review called ‘codse’"),
     Case(66, "import", "review.linewise", "no.txt", says: "there is no no.txt"),
     Case(
       66, "code", "review.linewise", "--study", "birch", "--line", "2", "x",
@@ -102,10 +103,17 @@ import Testing
     Case(73, "import", "review.linewise", "alder-2019.md", says: "a study called ‘Alder 2019’"),
   ]
 
+  /// A review in which line 3 is coded.
+  private static let coded = Result {
+    let program = try Program.withStudy()
+    try program.says("code", "review.linewise", "--study", "alder", "--line", "3", "fast")
+    return try program.contents("review.linewise")
+  }
+
   @Test(arguments: usage + data + missing + existing)
   func isRefusedInOneSentence(_ wanted: Case) throws {
     let program = try Program.withStudy()
-    try program.says("code", "review.linewise", "--study", "alder", "--line", "3", "fast")
+    try program.write(Self.coded.get(), to: "review.linewise")
     try FileManager.default.createDirectory(
       atPath: program.path("folder"), withIntermediateDirectories: true)
     let before = try program.contents("review.linewise")

@@ -11,8 +11,20 @@ struct OpenCommand: SentenceCommand {
   @OptionGroup var desk: DeskOptions
 
   func act() throws {
-    let session = try options.openForActing()
+    let session = try openedReview()
     try desk.run(session)
+  }
+
+  /// The review; where there is none and the word could be a command's, both are said.
+  private func openedReview() throws -> Session {
+    do {
+      return try options.openForActing()
+    } catch ReviewFileError.notFound(let path) where !path.contains(where: "./".contains) {
+      throw Failure(
+        .noInput,
+        "there is neither a command nor a review called ‘\(path)’; `linewise --help` lists the "
+          + "commands")
+    }
   }
 }
 
