@@ -43,9 +43,7 @@ extension DeskTests {
       try mara.shows("code line 2")
       mara.type("slowly\r")
       try mara.shows("added ‘slowly’")
-      try jonas.waits(
-        within: 1,
-        for: { $0.bottom.contains("MC ") && $0.bottom.contains("slowly") })
+      try jonas.waits(within: 1, for: { $0.bottom.contains("MC is at work in Long") })
       let after = (screen: jonas.screen, cursor: jonas.cursor)
       #expect(after.screen.rows.dropLast(2) == before.screen.rows.dropLast(2))
       #expect(after.screen.focus == 7)
@@ -72,8 +70,7 @@ extension DeskTests {
         "code", Program.review, "--as", "Jonas Strand", "--study", "Long", "--line", "3", "waking",
       ])
       #expect(coded.status == 0, "\(coded.complaint)")
-      try desk.waits(
-        within: 1, for: { $0.bottom.contains("JS ") && $0.bottom.contains("waking") })
+      try desk.waits(within: 1, for: { $0.bottom.contains("JS is at work in Long") })
     }
   }
 }

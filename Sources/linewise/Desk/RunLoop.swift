@@ -46,8 +46,7 @@ struct RunLoop {
       var inputs = takeInputs(ready)
       inputs += worker.mailbox.take()
       if ready.isNews || ready.isEmpty { worker.look() }
-      if ready.hasCompanions, let presence {
-        presence.drain()
+      if ready.hasCompanions, let presence, presence.drain() {
         inputs.append(.companions(presence.others()))
       }
       tellPlace()
@@ -79,9 +78,10 @@ struct RunLoop {
     }
   }
 
-  /// No transaction may be open while the process is stopped: it would stop every save in the room.
+  /// No transaction may be open while the process is stopped, be it one that only reads: it would
+  /// stop every save in the room.
   private mutating func suspend() {
-    worker.finishSaves()
+    worker.finish()
     terminal.suspend()
     take(.resized(terminal.size))
   }
@@ -176,7 +176,7 @@ extension RunLoop {
         terminal.resumed()
         inputs.append(.resized(terminal.size))
       case .stopped:
-        worker.finishSaves()
+        worker.finish()
         terminal.suspend()
         inputs.append(.resized(terminal.size))
       }
