@@ -13,6 +13,10 @@ package enum WorkbenchInput: Sendable {
   case news(News)
   /// A study was read.
   case study(StudyPage, at: Spot?)
+  /// The sections of a study were read.
+  case sections(EntityID, [ListedSection])
+  /// A memo was read, to be edited.
+  case memo(MemoTarget, title: String, text: String)
   /// The log was read.
   case history([HistoryItem])
   /// The lines that a code holds elsewhere were read.
@@ -54,8 +58,8 @@ package enum Performed: Hashable, Sendable {
   case done(sentence: String, remark: String)
   /// All was so already.
   case nothing(remark: String)
-  /// A rule refused it. `mayKeepRest` where an undo can leave what others built on.
-  case refused(String, mayKeepRest: Bool)
+  /// A rule refused it. `restOf` is an act whose undo can leave what others built on.
+  case refused(String, restOf: ActionID?)
   /// The file refused it; it was not done.
   case failed(String)
 }
@@ -64,6 +68,10 @@ package enum Performed: Hashable, Sendable {
 package enum Effect: Hashable, Sendable {
   /// Perform an act.
   case perform(Intent, number: Int)
+  /// Read the sections of a study, for the list of studies.
+  case loadSections(EntityID)
+  /// Read the memo of mine on something, to be edited.
+  case loadMemo(MemoTarget, title: String)
   /// Read a study, and come to a spot in it.
   case loadStudy(EntityID, Spot?)
   /// Read the log.

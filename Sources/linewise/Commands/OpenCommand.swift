@@ -40,6 +40,8 @@ struct DemoCommand: SentenceCommand {
       .appendingPathComponent("linewise-demo-\(UUID().uuidString.prefix(8))").path
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    // Every copy is the same review; what is kept beside it must not be.
+    setenv("XDG_STATE_HOME", folder + "/state", 1)
     let copy = folder + "/staying-with-referral.linewise"
     try ReviewFile.open(try Share.workedReview(), for: .reading).backUp(to: copy)
     let file = try ReviewFile.open(copy)

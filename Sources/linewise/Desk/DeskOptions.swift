@@ -34,7 +34,9 @@ struct DeskOptions: ParsableArguments {
     let worker = try Worker(session: session)
     var state = try worker.firstState(
       size: terminal.size, keymap: keys.keymap, settings: settings)
-    if let problem = keys.problems.first {
+    if let warning = session.warning {
+      _ = state.update(.failed(warning))
+    } else if let problem = keys.problems.first {
       let more = keys.problems.count > 1 ? " (\(keys.problems.count) problems)" : ""
       _ = state.update(.failed(problem.description + more))
     } else if let notice = keys.keymap.notice {

@@ -66,6 +66,12 @@ final class Worker: @unchecked Sendable {
       saves.async { self.performWaiting() }
     case .loadStudy(let study, let spot):
       saves.async { self.answer { try self.load(study, spot) } }
+    case .loadSections(let study):
+      reads.async {
+        self.answer { .sections(study, try self.slow.page(of: study)?.listedSections ?? []) }
+      }
+    case .loadMemo(let target, let title):
+      reads.async { self.answer { .memo(target, title: title, text: try self.memo(on: target)) } }
     case .loadHistory(let limit):
       reads.async { self.answer { .history(try self.slow.history(limit: limit)) } }
     case .loadCodeLines(let code, let study):
@@ -131,7 +137,7 @@ extension Worker {
       for (item, outcome) in zip(waiting, outcomes) {
         mailbox.put(.performed(number: item.number, performed(outcome, item.intent)))
       }
-      try acknowledge(outcomes)
+      acknowledge(outcomes)
       session.backUpQuietly { mailbox.put(.failed($0)) }
     } catch {
       let sentence = Failure(error).sentence
@@ -144,20 +150,26 @@ extension Worker {
     case .done(_, let sentence, let remark): return .done(sentence: sentence, remark: remark)
     case .nothing(let remark): return .nothing(remark: remark)
     case .refused(let refusal):
-      if case .usedByOthers = refusal, case .undo = intent {
-        return .refused(refusal.sentence, mayKeepRest: true)
+      if case .usedByOthers = refusal, case .undo(let chosen, _) = intent {
+        let last = try? session.file.lastAct(of: session.coder.id)?.action.id
+        return .refused(refusal.sentence, restOf: chosen ?? last)
       }
-      return .refused(refusal.sentence, mayKeepRest: false)
+      return .refused(refusal.sentence, restOf: nil)
     }
   }
 
-  private func acknowledge(_ outcomes: [Outcome]) throws {
+  /// Remembers the last act; the acts are on disk whatever comes of it.
+  private func acknowledge(_ outcomes: [Outcome]) {
     let last = outcomes.reversed().lazy.compactMap { outcome -> ActionID? in
       if case .done(let action, _, _) = outcome { action.id } else { nil }
     }.first
     guard let last else { return }
-    try Acknowledged(review: session.file.id, coder: session.coder.id)
-      .remember(last, in: session.file)
+    do {
+      try Acknowledged(review: session.file.id, coder: session.coder.id)
+        .remember(last, in: session.file)
+    } catch {
+      mailbox.put(.failed("saved, but not noted: \(Failure(error).sentence)"))
+    }
   }
 
   private func tellNews() {
@@ -185,6 +197,12 @@ extension Worker {
     }
     interest = Set(page.summary.documents)
     return .study(page, at: spot)
+  }
+
+  /// My memo on a study; on anything else the desk has it, and the journal takes a new entry.
+  private func memo(on target: MemoTarget) throws -> String {
+    guard case .study(let study) = target else { return "" }
+    return try slow.memos(about: study).first { $0.coder == session.coder.id }?.text ?? ""
   }
 
   private func export(_ kind: ExportKind) throws -> WorkbenchInput {

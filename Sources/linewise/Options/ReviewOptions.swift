@@ -67,11 +67,14 @@ extension [Coder] {
 struct Session {
   let file: ReviewFile
   let coder: Coder
+  /// What has to be said before anything is done, where acts are missing.
+  let warning: String?
 
   init(file: ReviewFile, coder: Coder) throws {
     self.file = file
     self.coder = coder
-    try Acknowledged(review: file.id, coder: coder.id).warn(about: file)
+    warning = try Acknowledged(review: file.id, coder: coder.id).warning(about: file)
+    if let warning { Output.complain(warning) }
   }
 
   /// Performs an intent, says what was done unless it is to be quiet, and sees to the backup.

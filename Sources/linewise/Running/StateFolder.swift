@@ -58,25 +58,27 @@ struct Acknowledged {
   let review: EntityID
   let coder: EntityID
 
-  private var name: String { "\(coder).acknowledged" }
+  /// Where it is kept: by coder and by the file's place, for copies of a review share its identity.
+  private func name(for file: ReviewFile) -> String {
+    "\(coder).\(Digest(of: Array(file.path.utf8)).hex.prefix(12)).acknowledged"
+  }
 
   /// Remembers an act with the hash of its row.
   func remember(_ action: ActionID, in file: ReviewFile) throws {
     guard let hash = try file.hash(of: action) else { return }
     let line = "\(action) \(hash.map { String($0, radix: 16) }.joined(separator: "."))\n"
-    try StateFolder.write(line, to: name, of: review)
+    try StateFolder.write(line, to: name(for: file), of: review)
   }
 
-  /// Says so, once, where the file does not hold the act that was last acknowledged.
-  func warn(about file: ReviewFile) throws {
-    guard let line = StateFolder.read(name, of: review) else { return }
+  /// What to say, once, where the file does not hold the act that was last acknowledged.
+  func warning(about file: ReviewFile) throws -> String? {
+    guard let line = StateFolder.read(name(for: file), of: review) else { return nil }
     let words = line.split(whereSeparator: \.isWhitespace)
-    guard words.count == 2, let action = EntityID(guid: String(words[0])) else { return }
+    guard words.count == 2, let action = EntityID(guid: String(words[0])) else { return nil }
     let hash = try file.hash(of: action)?.map { String($0, radix: 16) }.joined(separator: ".")
-    guard hash != String(words[1]) else { return }
-    Output.complain(
-      "your last act that was saved here is not in \(file.path): it is an older copy, or damaged; "
-        + "backups are in \(StateFolder.backups(of: review))")
-    try StateFolder.write("", to: name, of: review)
+    guard hash != String(words[1]) else { return nil }
+    try StateFolder.write("", to: name(for: file), of: review)
+    return "your last act that was saved here is not in \(file.path): it is an older copy, or damaged; "
+      + "backups are in \(StateFolder.backups(of: review))"
   }
 }
