@@ -83,19 +83,33 @@ private struct LineDrawing {
     let text = reader.text(of: index)
     let rows = TextFlow.rows(of: text, width: columns.text(of: line))
     let scalars = Array(text.unicodeScalars)
+    let styles = self.styles
     for (offset, row) in rows.enumerated() where isVisible(first + offset) {
-      drawWords(scalars, row, offset, on: &frame)
+      drawWords(scalars, row, offset, styles, on: &frame)
     }
     drawGutter(on: &frame, rows: max(1, rows.count))
     MarginDrawing(
       state: state, reader: reader, index: index, isFocus: isFocus, first: first,
       height: height, rect: rect
     ).draw(on: &frame)
+    if isFocus, let head = headOfSelection(scalars, rows) { frame.cursor = head }
     if isFocus, let row = (first..<first + max(1, rows.count)).first(where: isVisible),
       frame.cursor == nil
     {
       frame.cursor = Point(column: textColumn, row: row)
     }
+  }
+
+  /// Where the moving end of a selection stands, for those who follow the terminal's cursor.
+  private func headOfSelection(_ scalars: [Unicode.Scalar], _ rows: [RowSpan]) -> Point? {
+    guard let selection = reader.moving?.selection ?? reader.selection,
+      selection.document == line.document, line.line.passage.meets(selection.head),
+      let offset = reader.positions(of: index).firstIndex(of: selection.head.start),
+      let row = rows.firstIndex(where: { $0.scalars.contains(offset) }), isVisible(first + row)
+    else { return nil }
+    var before = String.UnicodeScalarView()
+    before.append(contentsOf: scalars[rows[row].scalars.lowerBound..<offset])
+    return Point(column: textColumn + displayWidth(String(before)), row: first + row)
   }
 
   private func isVisible(_ row: Int) -> Bool { row >= rect.row && row < rect.endRow }
@@ -105,18 +119,23 @@ private struct LineDrawing {
   }
 
   private func drawWords(
-    _ scalars: [Unicode.Scalar], _ row: RowSpan, _ offset: Int, on frame: inout Frame
+    _ scalars: [Unicode.Scalar], _ row: RowSpan, _ offset: Int, _ styles: [Style]?,
+    on frame: inout Frame
   ) {
     let place = Point(column: textColumn, row: first + offset)
     let all = Rect(
       column: ReaderWidth.textColumn - 5, row: place.row, columns: columns.text + 6, rows: 1)
     frame.mark(all, as: .text(line: index, row: offset))
+    let styleAt = { (offset: Int) in
+      guard let styles, styles.indices.contains(offset) else { return plain }
+      return styles[offset]
+    }
     var pieces: [(text: String, style: Style)] = []
     var start = row.scalars.lowerBound
     while start < row.scalars.upperBound {
-      let style = style(at: start)
+      let style = styleAt(start)
       var end = start + 1
-      while end < row.scalars.upperBound, self.style(at: end) == style { end += 1 }
+      while end < row.scalars.upperBound, style == styleAt(end) { end += 1 }
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars[start..<end])
       pieces.append((String(view), style))
@@ -133,26 +152,30 @@ private struct LineDrawing {
     }
   }
 
-  private func style(at offset: Int) -> Style {
-    let position = reader.position(ofShown: offset, in: index)
-    let here = Passage(start: position, end: position + 1)
-    if let selection = reader.moving?.selection ?? reader.selection,
-      selection.document == line.document, selection.passage.meets(here)
-    {
-      return plain.on(.selection)
+  /// The style of each scalar as it is shown; `nil` where all are plain.
+  private var styles: [Style]? {
+    let own = line.line.passage
+    var layers: [(passage: Passage, style: Style)] = []
+    if line.line.role == .mixed {
+      let table = reader.page.documents[line.page].table
+      layers += table.participants.filter { $0.meets(own) }.map { ($0, plain.italicised) }
     }
     if state.search.hits.indices.contains(state.search.index),
-      state.search.hits[state.search.index].place.document == line.document,
-      state.search.hits[state.search.index].place.passage.meets(here)
+      case let hit = state.search.hits[state.search.index].place, hit.document == line.document,
+      hit.passage.meets(own)
     {
-      return .match
+      layers.append((hit.passage, .match))
     }
-    if line.line.role == .mixed, isQuoted(here) { return plain.italicised }
-    return plain
-  }
-
-  private func isQuoted(_ passage: Passage) -> Bool {
-    reader.page.documents[line.page].table.participants.contains { $0.meets(passage) }
+    if let selection = reader.moving?.selection ?? reader.selection,
+      selection.document == line.document, selection.passage.meets(own)
+    {
+      layers.append((selection.passage, plain.on(.selection)))
+    }
+    guard !layers.isEmpty else { return nil }
+    return reader.positions(of: index).map { position in
+      let here = Passage(start: position, end: position + 1)
+      return layers.last { $0.passage.meets(here) }?.style ?? plain
+    }
   }
 
   private var plain: Style {

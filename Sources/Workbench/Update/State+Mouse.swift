@@ -164,27 +164,25 @@ extension State {
       if column > place.column { break }
       offset += 1
     }
-    return ReaderPoint(
-      line: line, position: reader.position(ofShown: offset, in: line))
+    let positions = reader.positions(of: line)
+    return positions.indices.contains(offset)
+      ? ReaderPoint(line: line, position: positions[offset]) : nil
   }
 }
 
 extension Reader {
-  /// The position in the document of a scalar of a line as it is shown, where runs of white space
-  /// are one space.
-  func position(ofShown offset: Int, in index: Int) -> Int {
+  /// The position in the document of each scalar of a line as it is shown, where runs of white
+  /// space are one space.
+  func positions(of index: Int) -> [Int] {
     let line = lines[index]
     let raw = page.documents[line.page].table.text.string(line.line.passage)
-    var shown = 0
+    var positions: [Int] = []
     var wasSpace = false
-    for (position, scalar) in raw.unicodeScalars.enumerated() {
+    for (offset, scalar) in raw.unicodeScalars.enumerated() {
       let isSpace = scalar.properties.isWhitespace
-      if !(isSpace && wasSpace) {
-        if shown == offset { return line.line.passage.start + position }
-        shown += 1
-      }
+      if !(isSpace && wasSpace) { positions.append(line.line.passage.start + offset) }
       wasSpace = isSpace
     }
-    return line.line.passage.end - 1
+    return positions
   }
 }
