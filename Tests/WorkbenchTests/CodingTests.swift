@@ -294,7 +294,7 @@ import Testing
     #expect(!pilot.codes(on: 2).contains("his"))
     pilot.run(.viewWhose)
     #expect(pilot.codes(on: 2) == ["his"])
-    #expect(pilot.screen.contains("▫ his BH"))
+    #expect(pilot.screen.contains("▫ BH his"))
     #expect(pilot.said == "all coders' codes")
     #expect(pilot.acts == ["looked at others' codes of Study 1"])
     pilot.run(.viewWhose)

@@ -66,6 +66,12 @@ extension State {
       frame.rects(of: .text(line: focus, row: $0))
     }
     guard !rows.isEmpty else { return ["line \(focus + 1) is not on screen"] }
+    let height = reader.layout.heights[reader.cursor]
+    let start = reader.layout.starts[reader.cursor] + height.before
+    let end = start + height.text + height.margin
+    if end - start <= readerHeight, start < reader.top || end > reader.top + readerHeight {
+      return ["line \(focus + 1) is at \(start)..<\(end) of \(reader.top)+\(readerHeight)"]
+    }
     guard prefix.isEmpty else { return [] }
     if reader.mark != nil { return [] }
     return rows.contains { $0.row == cursor.row }

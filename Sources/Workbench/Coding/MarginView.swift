@@ -38,8 +38,9 @@ struct MarginDrawing {
   private var entries: [Entry] {
     let marks = reader.marks(of: index)
     var entries = marks.enumerated().map { offset, mark in entry(mark, offset) }
+    let own = reader.showsAll ? state.me.initials : ""
     entries += pendingNames.map {
-      Entry(text: $0, sign: "▪", initials: "…", style: .faint, mark: nil, continues: false)
+      Entry(text: $0 + " …", sign: "▪", initials: own, style: .faint, mark: nil, continues: false)
     }
     if entries.isEmpty, let reason = reader.reason(of: index), line.line.isCodable {
       entries.append(note(reason))
@@ -82,16 +83,24 @@ struct MarginDrawing {
 
   private var tieWords: String {
     let ties = reader.ties(of: index)
-    guard let first = ties.first else { return "not tied" }
+    let speaker = line.line.speaker.isEmpty ? "" : "\(line.line.speaker) · "
+    guard let first = ties.first else { return speaker + "not tied" }
     let name = state.bank.name(of: first.target)
     let more = ties.count > 1 ? " +\(ties.count - 1)" : ""
-    return "\(first.isAgainst ? "against" : "for") ‘\(name)’\(more)"
+    return "\(speaker)\(first.isAgainst ? "against" : "for") ‘\(name)’\(more)"
+  }
+
+  /// The first entry that is drawn: the code under the cursor is always among them.
+  private func firstShown(room: Int) -> Int {
+    guard isFocus, let mark = reader.mark else { return 0 }
+    return max(0, mark - room + 1)
   }
 
   private func drawBeside(_ entries: [Entry], on frame: inout Frame) {
     let rows = height.text + height.margin
     let hidden = entries.count - rows
-    for (offset, entry) in entries.prefix(rows).enumerated() {
+    let shown = entries.dropFirst(firstShown(room: rows)).prefix(rows)
+    for (offset, entry) in shown.enumerated() {
       let row = first + offset
       guard row >= rect.row, row < rect.endRow else { continue }
       let more = hidden > 0 && offset == rows - 1 ? " +\(hidden)" : ""
@@ -104,20 +113,45 @@ struct MarginDrawing {
   private func drawUnder(_ entries: [Entry], on frame: inout Frame) {
     let row = first + height.text
     guard row >= rect.row, row < rect.endRow else { return }
-    var column = columns.margin
-    let end = rect.endColumn - 1
-    for (offset, entry) in entries.enumerated() {
-      let left = entries.count - offset - 1
-      let reserve = left > 0 ? displayWidth("  +\(left)") : 0
-      let room = end - column - reserve
-      let wanted = displayWidth(entry.text) + 2 + displayWidth(entry.initials)
-      guard room >= min(wanted, 14) else {
-        frame.put("+\(left + 1)", at: Point(column: column, row: row), style: .text.bolded)
-        return
+    var shown = fitting(entries, from: 0)
+    if isFocus, let mark = reader.mark {
+      while shown.upperBound <= mark, shown.lowerBound < mark {
+        shown = fitting(entries, from: shown.lowerBound + 1)
       }
-      let used = put(entry, at: Point(column: column, row: row), width: room, on: &frame)
-      column += used + 2
     }
+    let hidden = entries.count - shown.count
+    let more = hidden > 0 ? "+\(hidden)" : ""
+    let end = rect.endColumn - 1 - (hidden > 0 ? displayWidth(more) + 2 : 0)
+    var column = columns.margin
+    for entry in entries[shown] {
+      let room = end - column
+      column += 2 + put(entry, at: Point(column: column, row: row), width: room, on: &frame)
+    }
+    frame.put(more, at: Point(column: column, row: row), style: .text.bolded)
+  }
+
+  /// The entries from one on that have room in one row, at least that one; a name may be cut where
+  /// a good part of it stays.
+  private func fitting(_ entries: [Entry], from start: Int) -> Range<Int> {
+    var column = columns.margin
+    for index in start..<entries.count {
+      let hidden = entries.count - (index - start + 1)
+      let reserve = hidden > 0 ? displayWidth("  +\(hidden)") : 0
+      let room = rect.endColumn - 1 - column - reserve
+      let wanted = width(of: entries[index])
+      guard index == start || room >= min(wanted, 14) else { return start..<index }
+      column += min(wanted, room) + 2
+    }
+    return start..<entries.count
+  }
+
+  private func width(of entry: Entry) -> Int {
+    displayWidth(entry.text) + (entry.sign.isEmpty ? 0 : 2)
+      + (entry.initials.isEmpty ? 0 : initialsWidth)
+  }
+
+  private var initialsWidth: Int {
+    1 + (state.coders.map { displayWidth($0.initials) }.max() ?? 2)
   }
 
   /// Draws one entry; the columns that it took.
@@ -130,10 +164,14 @@ struct MarginDrawing {
       let sign = entry.sign.isEmpty ? "" : entry.sign + " "
       let signStyle: Style = entry.sign == "▪" ? .mark : .faint
       used += frame.put(sign, at: point, width: width, style: signStyle)
-      let tail = entry.initials.isEmpty ? "" : " \(entry.initials)"
-      let name = cutMiddle(entry.text, width: max(1, width - used - displayWidth(tail)))
+      // Initials stand in a column of their own, before names of any length.
+      let initials = entry.initials.isEmpty ? "" : State.padded(entry.initials, initialsWidth)
+      used += frame.put(initials, at: point.moved(columns: used), style: .faint)
+      let room = max(1, width - used)
+      let name =
+        entry.sign.isEmpty
+        ? cutEnd(entry.text, width: room) : cutMiddle(entry.text, width: room)
       used += frame.put(name, at: point.moved(columns: used), style: entry.style)
-      used += frame.put(tail, at: point.moved(columns: used), style: .faint)
     }
     if let mark = entry.mark {
       frame.mark(

@@ -93,7 +93,7 @@ extension Reader {
     let end = layout.starts[cursor] + layout.heights[cursor].total
     let half = max(1, height / 2)
     if start < top {
-      top = max(0, min(start, start - half))
+      top = max(0, min(start, max(start - half, end - height)))
     } else if end > top + height {
       top = min(start, max(end - height, top + half))
       while end > top + height { top += half }

@@ -112,11 +112,24 @@ private struct LineDrawing {
       state: state, reader: reader, index: index, isFocus: isFocus, first: first,
       height: height, rect: rect
     ).draw(on: &frame)
+    if isFocus, let head = headOfSelection(scalars, rows) { frame.cursor = head }
     if isFocus, let row = (first..<first + max(1, rows.count)).first(where: isVisible),
       frame.cursor == nil
     {
       frame.cursor = Point(column: textColumn, row: row)
     }
+  }
+
+  /// Where the moving end of a selection stands, for those who follow the terminal's cursor.
+  private func headOfSelection(_ scalars: [Unicode.Scalar], _ rows: [RowSpan]) -> Point? {
+    guard let selection = reader.moving?.selection ?? reader.selection,
+      selection.document == line.document, line.line.passage.meets(selection.head),
+      let offset = reader.positions(of: index).firstIndex(of: selection.head.start),
+      let row = rows.firstIndex(where: { $0.scalars.contains(offset) }), isVisible(first + row)
+    else { return nil }
+    var before = String.UnicodeScalarView()
+    before.append(contentsOf: scalars[rows[row].scalars.lowerBound..<offset])
+    return Point(column: textColumn + displayWidth(String(before)), row: first + row)
   }
 
   private func isVisible(_ row: Int) -> Bool { row >= rect.row && row < rect.endRow }

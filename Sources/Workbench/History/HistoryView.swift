@@ -3,7 +3,10 @@ import Synthesis
 
 extension State {
   func drawHistory(on frame: inout Frame, _ rect: Rect) {
-    frame.put(" History, the latest first", at: rect.origin, style: .heading.bolded)
+    let hasDay = rect.columns >= 60
+    frame.put(
+      hasDay ? "UTC, the latest first" : "the latest first", at: rect.origin.moved(columns: 2),
+      style: .faint)
     guard !historyList.items.isEmpty else {
       frame.cursor = rect.origin.moved(columns: 2, rows: 1)
       return
@@ -22,11 +25,14 @@ extension State {
       }
       let initials = coders.first { $0.id == item.action.coder }?.initials ?? ""
       let style = (item.isUndone ? Style.dim : .text).on(ground)
+      let day = hasDay ? Self.padded(Self.clock(item.action.at), 18) : ""
+      let who = Self.padded(initials, 4)
+      let room = line.columns - 3 - displayWidth(day) - displayWidth(who)
+      let sentence = item.sentence + (item.isUndone ? " (undone)" : "")
       frame.put(
         [
-          (Self.padded(Self.clock(item.action.at), 18), .faint.on(ground)),
-          (Self.padded(initials, 4), Style.text.bolded.on(ground)),
-          (item.sentence + (item.isUndone ? " (undone)" : ""), style),
+          (day, .faint.on(ground)), (who, Style.text.bolded.on(ground)),
+          (cutEnd(sentence, width: room), style),
         ], at: line.origin.moved(columns: 2), width: line.columns - 3)
     }
   }

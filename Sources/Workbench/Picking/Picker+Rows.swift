@@ -24,7 +24,8 @@ extension State {
     picker.rows = ranked.map { row, _ in
       Picker.Row(
         deed: .code(row.code.id), label: row.code.name,
-        note: here.contains(row.code.id) ? "on this line" : "",
+        note: pins.first { $0.value == row.code.id }.map { "pinned to \($0.key)" } ?? "",
+        isOn: here.contains(row.code.id),
         figures: [Self.count(row.lines, "line"), Self.count(row.studies, "study", "studies")])
     }
     let hasExact = ranked.contains { $0.row.code.name == typed }

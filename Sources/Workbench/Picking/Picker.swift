@@ -33,8 +33,10 @@ package struct Picker: Sendable {
 
     package let deed: Deed
     package let label: String
-    /// What stands after the name: “on this line”.
+    /// What stands after the label: why a command can do nothing, where a code is pinned.
     package var note = ""
+    /// Whether it is a code that is on the line.
+    package var isOn = false
     /// What stands at the right.
     package var figures: [String] = []
   }

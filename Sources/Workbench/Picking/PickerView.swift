@@ -5,52 +5,88 @@ extension State {
   /// Where an overlay stands: below the line under the cursor, or above it where that is the lower
   /// half, so that opening it moves no line and hides not the one that it is about.
   func overlayRect(rows wanted: Int, _ rooms: Rooms) -> Rect {
-    let room = Rect(
-      column: 0, row: rooms.body.row, columns: rooms.body.columns,
-      rows: rooms.body.rows + rooms.strip.rows)
+    let room = rooms.desk
     let rows = min(wanted, room.rows)
     guard desk == .code, let reader, reader.stops.indices.contains(reader.cursor) else {
       return room.bottom(rows)
     }
-    let start = room.row + reader.layout.starts[reader.cursor] - reader.top
-    let end = start + reader.layout.heights[reader.cursor].total
+    let height = reader.layout.heights[reader.cursor]
+    let start = room.row + reader.layout.starts[reader.cursor] + height.before - reader.top
+    let end = start + height.text + height.margin
     if end <= room.endRow - rows { return room.bottom(rows) }
     if start - room.row > rows { return room.top(rows) }
-    // Neither fits: the larger of the two rooms is taken, as far as it goes.
+    // Neither fits: the larger of the two rooms is taken, as far as it goes. Above the line a rule
+    // closes it.
     let below = room.endRow - end
-    let above = start - room.row
-    if max(below, above) >= 6 { return below >= above ? room.bottom(below) : room.top(above - 1) }
+    let above = start - room.row - 1
+    if max(below, above) >= 5 { return below >= above ? room.bottom(below) : room.top(above) }
     return room.bottom(min(rows, max(6, room.rows / 2)))
   }
 
   func draw(_ picker: Picker, on frame: inout Frame, _ rooms: Rooms) {
     let isWide = size.columns >= 100
-    let hasDetail = picker.hasDetail
-    let list = picker.isList
-    let wanted = list ? rooms.body.rows + rooms.strip.rows - 2 : size.rows >= 36 ? 15 : 13
-    let rect = overlayRect(rows: wanted, rooms)
+    let rect =
+      picker.isList
+      ? rooms.desk : overlayRect(rows: size.rows >= 36 ? 15 : 13, rooms)
     frame.fill(rect, style: .text)
     frame.mark(rect, as: .overlay)
-    frame.rule(rect.top(1), [(picker.title, .accent.bolded)] + onLine(picker))
+    drawHeading(picker, on: &frame, rect)
     drawField(
       picker.field, on: &frame, rect.line(1).inset(columns: 2), isActive: !picker.isInDetail)
     let body = rect.withoutTop(2)
-    guard hasDetail else {
-      drawRows(picker, on: &frame, body)
-      return
-    }
-    if isWide {
+    if picker.isList {
+      let full = min(2, max(0, body.rows - 6))
+      drawRows(picker, on: &frame, body.withoutBottom(full))
+      drawWhole(picker, on: &frame, body.bottom(full))
+    } else if isWide {
       drawRows(picker, on: &frame, body.left(body.columns / 2 - 2))
       drawDetail(picker, on: &frame, body.withoutLeft(body.columns / 2 + 1), isWide: true)
     } else {
-      let detail = min(4, max(0, body.rows - 4))
+      // Without a code in focus there is nothing to explain, and the list has the room.
+      let detail = picker.focus == nil ? 0 : min(4, max(0, body.rows - 4))
       drawRows(picker, on: &frame, body.withoutBottom(detail))
       drawDetail(picker, on: &frame, body.bottom(detail), isWide: false)
     }
   }
 
-  /// The codes that are on the line, in the heading.
-  private func onLine(_ picker: Picker) -> [(text: String, style: Style)] {
+  /// What is picked, the codes that are on the line as far as there is room, and how many rows
+  /// there are.
+  private func drawHeading(_ picker: Picker, on frame: inout Frame, _ rect: Rect) {
+    let count = picker.countWords
+    let room = rect.columns - 9 - displayWidth(picker.title) - displayWidth(count)
+    let names = Self.fitting(onLine(picker), width: room)
+    frame.rule(
+      rect.top(1),
+      [(picker.title, .accent.bolded)] + (names.isEmpty ? [] : [("  " + names, .faint)]))
+    guard !count.isEmpty else { return }
+    frame.put(" \(count) ", endingAt: rect.endColumn - 1, row: rect.row, style: .faint)
+  }
+
+  /// The row in focus in full, where anything of it is cut.
+  private func drawWhole(_ picker: Picker, on frame: inout Frame, _ rect: Rect) {
+    guard let row = picker.focused, rect.rows > 0 else { return }
+    let words = ([row.label] + [row.note].filter { !$0.isEmpty }).joined(separator: " · ")
+    let figures = row.figures.first ?? ""
+    guard displayWidth(words) > rect.columns - 4 - displayWidth(figures) else { return }
+    for (offset, piece) in Self.wrapped(words, rect.columns - 3).prefix(rect.rows).enumerated() {
+      frame.put(piece, at: rect.line(offset).origin.moved(columns: 2), style: .faint)
+    }
+  }
+
+  /// As many of the words as fit, one after another; `+n` for the others.
+  static func fitting(_ words: [String], width: Int) -> String {
+    for count in stride(from: words.count, through: 1, by: -1) {
+      let more = count < words.count ? " +\(words.count - count)" : ""
+      let shown = words.prefix(count).joined(separator: " · ") + more
+      if displayWidth(shown) <= width { return shown }
+    }
+    guard let first = words.first, width > 12 else { return "" }
+    let more = words.count > 1 ? " +\(words.count - 1)" : ""
+    return cutMiddle(first, width: width - displayWidth(more)) + more
+  }
+
+  /// The names of the codes that are on the line.
+  private func onLine(_ picker: Picker) -> [String] {
     guard case .code(let place, _) = picker.purpose, let reader else { return [] }
     let page = reader.page.documents.first { $0.table.document.id == place.document }
     let saved =
@@ -58,8 +94,7 @@ extension State {
       .filter { $0.coder == me.id && $0.passage.meets(place.passage) }
       .map { bank.name(of: $0.code) } ?? []
     let waiting = pending.filter { $0.place == place }.flatMap(\.names).map { $0 + " …" }
-    let names = saved + waiting
-    return names.isEmpty ? [] : [("  " + names.joined(separator: " · "), .faint)]
+    return saved + waiting
   }
 
   func drawField(_ field: TextField, on frame: inout Frame, _ rect: Rect, isActive: Bool) {
@@ -90,15 +125,21 @@ extension State {
     let room = rect.rows - (isNew ? 1 : 0)
     let focus = min(picker.focus ?? 0, max(0, listed - 1))
     let top = max(0, min(focus - room / 2, listed - room))
-    for offset in 0..<max(0, min(room, listed - top)) {
-      drawRow(picker, top + offset, on: &frame, rect.line(offset))
+    let shown = top..<max(top, min(top + room, listed))
+    let look = RowLook(for: picker.rows[shown], width: rect.columns - 3)
+    for index in shown {
+      drawRow(picker, index, look, on: &frame, rect.line(index - top))
     }
     if isNew {
-      drawRow(picker, picker.rows.count - 1, on: &frame, rect.line(min(room, max(0, listed - top))))
+      drawRow(
+        picker, picker.rows.count - 1, look, on: &frame,
+        rect.line(min(room, max(0, listed - top))))
     }
   }
 
-  private func drawRow(_ picker: Picker, _ index: Int, on frame: inout Frame, _ rect: Rect) {
+  private func drawRow(
+    _ picker: Picker, _ index: Int, _ look: RowLook, on frame: inout Frame, _ rect: Rect
+  ) {
     let row = picker.rows[index]
     let isFocus = picker.focus == index
     let isOff = if case .command(_, .some) = row.deed { true } else { false }
@@ -109,27 +150,19 @@ extension State {
     } else if isFocus {
       frame.put("▸", at: rect.origin, style: .text.on(ground))
     }
-    let figures = rect.columns >= 40 ? figureWords(row) : row.figures.first ?? ""
+    let figures = look.figures(of: row)
     let room = rect.columns - 3 - (figures.isEmpty ? 0 : displayWidth(figures) + 1)
-    let note = row.note.isEmpty ? "" : "  \(row.note)"
-    let width = max(4, room - displayWidth(note))
-    let isSentence = if case .code = row.deed { false } else { true }
-    let name = isSentence ? cutEnd(row.label, width: width) : cutMiddle(row.label, width: width)
-    let style = (isOff ? Style.dim : isFocus ? .text.bolded : .text).on(ground)
+    let note = look.note(of: row)
+    let isCode = if case .code = row.deed { true } else { false }
+    let width = max(4, room - (isCode ? displayWidth(note) : 0))
+    let name = isCode ? cutMiddle(row.label, width: width) : cutEnd(row.label, width: width)
+    let style = (isOff ? Style.faint : isFocus ? .text.bolded : .text).on(ground)
     let used = frame.put(name, at: rect.origin.moved(columns: 2), style: style)
     frame.put(
-      note, at: rect.origin.moved(columns: 2 + used), width: max(0, room - used),
+      cutEnd(note, width: max(0, room - used)), at: rect.origin.moved(columns: 2 + used),
       style: Style.faint.on(ground))
     frame.put(figures, endingAt: rect.endColumn - 1, row: rect.row, style: Style.faint.on(ground))
     frame.mark(rect, as: .pickerRow(index))
-  }
-
-  /// Figures right-aligned, each in a column of its own.
-  private func figureWords(_ row: Picker.Row) -> String {
-    guard row.figures.count > 1 else { return row.figures.first ?? "" }
-    return row.figures.map { figure in
-      String(repeating: " ", count: max(0, 10 - displayWidth(figure))) + figure
-    }.joined(separator: " ")
   }
 
   private func drawDetail(
@@ -162,24 +195,24 @@ extension State {
   ) -> [[(text: String, style: Style)]] {
     var rows: [[(text: String, style: Style)]] = []
     let definition = row.code.definition.isEmpty ? "no definition yet" : row.code.definition
-    if isWide {
-      rows.append([(row.code.name, .text.bolded)])
+    if isWide || picker.isInDetail || displayWidth(row.code.name) > width - 20 {
+      for piece in Self.wrapped(row.code.name, width) { rows.append([(piece, .text.bolded)]) }
       for piece in Self.wrapped(definition, width) { rows.append([(piece, .faint)]) }
     } else {
-      let head = [
-        (text: row.code.name, style: Style.text.bolded), (text: ": \(definition)", style: .faint),
-      ]
-      rows.append(head)
+      let room = width - displayWidth(row.code.name) - 2
+      rows.append([
+        (row.code.name, .text.bolded), (": \(cutEnd(definition, width: room))", .faint),
+      ])
     }
     guard picker.detail?.code == row.code.id, let lines = picker.detail?.lines else { return rows }
     if lines.isEmpty { rows.append([("in no other study yet", .faint)]) }
-    let labels = lines.map { displayWidth($0.study) }.max() ?? 0
+    let labels = min(lines.map { displayWidth($0.study) }.max() ?? 0, max(8, width / 3))
     for line in lines {
-      let label = line.study + String(repeating: " ", count: labels - displayWidth(line.study))
+      let label = Self.padded(line.study, labels + 1)
       let number = String(line.number)
       let figure = String(repeating: " ", count: max(0, 4 - number.count)) + number
       let text = cutEnd(line.text, width: max(4, width - labels - 7))
-      rows.append([("\(label) \(figure)  ", .faint), (text, .text)])
+      rows.append([("\(label)\(figure)  ", .faint), (text, .text)])
     }
     return rows
   }
@@ -195,7 +228,62 @@ extension State {
   }
 }
 
+/// How much of a list's rows is said, so that no name is cut for the sake of what stands beside it:
+/// all in words, else less.
+private struct RowLook {
+  private var hasSecond = true
+  private var hasFirst = true
+  private var isShort = false
+
+  init(for rows: ArraySlice<Picker.Row>, width: Int) {
+    let names = rows.filter { if case .code = $0.deed { true } else { false } }
+    guard !names.isEmpty else { return }
+    let fits = { (look: RowLook) in
+      names.allSatisfy { row in
+        let figures = look.figures(of: row)
+        let beside = displayWidth(look.note(of: row)) + displayWidth(figures) + 1
+        return displayWidth(row.label) + beside <= width
+      }
+    }
+    guard !fits(self) else { return }
+    isShort = true
+    guard !fits(self) else { return }
+    hasSecond = false
+    guard !fits(self), width < 50 else { return }
+    hasFirst = false
+  }
+
+  func note(of row: Picker.Row) -> String {
+    if row.isOn { return isShort ? "  here" : "  on this line" }
+    return row.note.isEmpty ? "" : "  \(row.note)"
+  }
+
+  /// Numbers right-aligned, their units after them.
+  func figures(of row: Picker.Row) -> String {
+    guard case .code = row.deed else { return row.figures.joined(separator: "  ") }
+    let shown = hasSecond ? row.figures : hasFirst ? Array(row.figures.prefix(1)) : []
+    return zip(shown, [6, 7]).map { figure, width in
+      let parts = figure.split(separator: " ", maxSplits: 1)
+      let (number, unit) = (parts.first ?? "", parts.dropFirst().first ?? "")
+      return String(repeating: " ", count: max(1, 4 - number.count)) + number + " " + unit
+        + String(repeating: " ", count: max(0, width - unit.count))
+    }.joined()
+  }
+}
+
 extension Picker {
+  /// How many rows there are, in words.
+  var countWords: String {
+    let codes = rows.count { if case .code = $0.deed { true } else { false } }
+    switch purpose {
+    case .code, .evidence:
+      return codes == 0 ? "" : codes == 200 ? "200 codes and more" : State.count(codes, "code")
+    case .find:
+      return rows.first?.isSearch == true || rows.isEmpty ? "" : State.count(rows.count, "hit")
+    case .help, .palette: return ""
+    }
+  }
+
   /// Whether the row in focus is explained beside the list.
   var hasDetail: Bool {
     switch purpose {

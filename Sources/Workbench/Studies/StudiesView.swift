@@ -3,11 +3,17 @@ import Synthesis
 
 extension State {
   func drawStudies(on frame: inout Frame, _ rect: Rect) {
-    let people = coders.filter { $0.role != .reader }
-    let figures = studyColumns(people)
-    frame.put(" Studies", at: rect.origin, style: .heading.bolded)
-    frame.put(
-      figures.heading, endingAt: rect.endColumn - 1, row: rect.row, style: .faint)
+    let people = peopleShown(width: rect.columns)
+    let more = codersMeFirst.count - people.count
+    let names = ["lines"] + people.map { "\($0.initials) open" }
+    let heading = names.map { Self.right($0, 9) }.joined()
+    frame.put("by label", at: rect.origin.moved(columns: 4), style: .faint)
+    frame.put(heading, endingAt: rect.endColumn - 1, row: rect.row, style: .faint)
+    if more > 0 {
+      frame.put(
+        "+\(more)", endingAt: rect.endColumn - 1 - displayWidth(heading), row: rect.row,
+        style: .faint)
+    }
     let rows = studyRows
     guard !rows.isEmpty else {
       frame.put(
@@ -28,16 +34,17 @@ extension State {
       switch rows[index] {
       case .study(let study): draw(studies[study], people, on: &frame, line, ground)
       case .section(let study, let section):
-        draw(section, of: studies[study], on: &frame, line, ground)
+        draw(section, of: studies[study], people, on: &frame, line, ground)
       }
     }
   }
 
-  private func studyColumns(_ people: [Coder]) -> (heading: String, width: Int) {
-    let names = people.map { "\($0.initials) open" }
-    let heading = (["lines"] + names).map { Self.right($0, 9) }.joined()
-    return (heading, displayWidth(heading))
+  /// The coders for whom there is a column: me, and as many others as leave room for the labels.
+  private func peopleShown(width: Int) -> [Coder] {
+    Array(codersMeFirst.prefix(max(1, (width - 9 - min(30, width / 2)) / 9)))
   }
+
+  private static func blank(_ count: Int) -> String { String(repeating: " ", count: count) }
 
   private static func right(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(1, width - displayWidth(text))) + text
@@ -70,7 +77,7 @@ extension State {
   }
 
   private func draw(
-    _ index: Int, of study: StudySummary, on frame: inout Frame, _ rect: Rect,
+    _ index: Int, of study: StudySummary, _ people: [Coder], on frame: inout Frame, _ rect: Rect,
     _ ground: Background
   ) {
     guard let sections = studyList.sections[study.study.id], sections.indices.contains(index)
@@ -79,15 +86,19 @@ extension State {
     let style = (own.section.isEligible ? Style.text : .dim).on(ground)
     let indent = 6 + 2 * max(0, own.section.level - 1)
     let title = own.section.title.isEmpty ? "(beginning)" : own.section.title
-    let figures =
-      "\(own.section.isEligible ? "findings" : "not findings")  "
-      + Self.right(String(own.lines), 4)
-    let room = rect.columns - indent - displayWidth(figures) - 3
+    // Its lines stand in the column of the study's.
+    let figures = Self.right(String(own.lines), 9) + Self.blank(9 * people.count)
+    let room = rect.columns - indent - displayWidth(figures) - 1
+    let standing = own.section.isEligible ? "findings" : "not findings"
     let used = frame.put(
       cutEnd(title, width: room), at: rect.origin.moved(columns: indent), style: style)
-    frame.put(
-      cutEnd(own.section.why, width: max(0, room - used - 3)),
-      at: rect.origin.moved(columns: indent + used + 2), style: Style.faint.on(ground))
+    let why = own.section.why.isEmpty ? standing : "\(standing): \(own.section.why)"
+    // The strip says it where there is no room for a good part of it.
+    if room - used - 2 >= displayWidth(standing) {
+      frame.put(
+        cutEnd(why, width: room - used - 2),
+        at: rect.origin.moved(columns: indent + used + 2), style: Style.faint.on(ground))
+    }
     frame.put(figures, endingAt: rect.endColumn - 1, row: rect.row, style: style)
   }
 }

@@ -21,7 +21,7 @@ package struct StudyList: Hashable, Sendable {
 /// A section in the list of studies.
 package struct ListedSection: Hashable, Sendable {
   package let section: Section
-  /// Its lines but for headings.
+  /// Its lines that count, or would if it were findings.
   package let lines: Int
   /// Its first words, so that one sees what would count.
   package let beginning: String
@@ -29,14 +29,15 @@ package struct ListedSection: Hashable, Sendable {
 
 extension StudyPage {
   /// The sections of the documents, in order.
-  package var listedSections: [ListedSection] {
+  package func listedSections(_ rule: QuotationRule) -> [ListedSection] {
     documents.flatMap { document in
       document.table.sections.enumerated().map { index, section in
         let own = document.table.lines.filter {
           $0.section == index && $0.standing != .heading
         }
+        let counting = own.filter { rule == .code || $0.role != .participant }
         return ListedSection(
-          section: section, lines: own.count,
+          section: section, lines: counting.count,
           beginning: own.first.map { document.table.text.words($0.passage) } ?? "")
       }
     }

@@ -122,7 +122,7 @@ extension State {
         .filter { $0.coder == me.id && $0.passage == place.passage }.map(\.code) ?? [])
     for index in picker.rows.indices {
       guard case .code(let code) = picker.rows[index].deed else { continue }
-      picker.rows[index].note = here.contains(code) ? "on this line" : ""
+      picker.rows[index].isOn = here.contains(code)
     }
     overlays[overlays.count - 1] = .picker(picker)
   }
@@ -142,7 +142,7 @@ extension State {
 
   mutating func take(_ page: StudyPage, at spot: Spot?) -> [Effect] {
     let study = page.summary.study.id
-    studyList.sections[study] = page.listedSections
+    studyList.sections[study] = page.listedSections(review.quotations)
     guard !studyList.unfolded.contains(study) || desk == .code else { return [] }
     var reader = Reader(page, me: me.id, columns: size.columns)
     reader.showsAll = page.summary.finishedBy.contains(me.id) && coders.count > 1

@@ -33,7 +33,7 @@ extension State {
       overlays.append(.progress(top: 0))
       return []
     case .lineGo:
-      ask("line", .goToLine)
+      ask("go to line 1 to \(reader?.lines.count ?? 1)", .goToLine)
       return []
     default: return nil
     }

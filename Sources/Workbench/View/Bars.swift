@@ -15,7 +15,8 @@ extension State {
     let right = topRight
     let width = right.reduce(0) { $0 + displayWidth($1.text) }
     let end = rect.endColumn - width - 1
-    let place = cutEnd(whereIAm, width: max(0, end - column - 1))
+    let (whole, part) = whereIAm
+    let place = Self.place(whole, part, width: max(0, end - column - 1))
     frame.put(place, at: Point(column: column, row: rect.row), style: .bar)
     var at = max(column, end)
     for piece in right {
@@ -28,18 +29,35 @@ extension State {
   }
 
   /// Study and section, or what the desk is about.
-  private var whereIAm: String {
-    switch desk {
-    case .studies: return review.title
-    case .history: return review.title
-    case .code:
-      guard let reader else { return review.title }
-      let label = reader.page.summary.study.label
-      guard let line = reader.focusOrFirst, let section = reader.section(of: line) else {
-        return label
-      }
-      return "\(label) › \(section.title.isEmpty ? "beginning" : section.title)"
+  private var whereIAm: (whole: String, part: String) {
+    guard desk == .code, let reader else { return (review.title, "") }
+    let label = reader.page.summary.study.label
+    guard let line = reader.focusOrFirst, let section = reader.section(of: line) else {
+      return (label, "")
     }
+    return (label, section.title.isEmpty ? "beginning" : section.title)
+  }
+
+  /// “Hollis 2019 › Findings” in so many columns: of a long label the beginning and the end are
+  /// kept, and something of both.
+  static func place(_ whole: String, _ part: String, width: Int) -> String {
+    guard !part.isEmpty else { return cutMiddle(whole, width: width) }
+    let both = "\(whole) › \(part)"
+    guard displayWidth(both) > width else { return both }
+    let room = width - 3
+    guard room >= 12 else { return cutMiddle(whole, width: width) }
+    let partWidth = min(displayWidth(part), max(room / 3, room - displayWidth(whole)))
+    return cutMiddle(whole, width: room - partWidth) + " › " + cutEnd(part, width: partWidth)
+  }
+
+  /// The study and section in full where the top line has no room for them.
+  var placeThatIsCut: String? {
+    let (whole, part) = whereIAm
+    let both = part.isEmpty ? whole : "\(whole) › \(part)"
+    let desks = Desk.allCases.filter { $0 == desk || size.columns >= 110 }
+    let left = 1 + desks.reduce(0) { $0 + displayWidth($1.title) + 2 }
+    let right = topRight.reduce(2) { $0 + displayWidth($1.text) }
+    return displayWidth(both) > size.columns - left - right ? both : nil
   }
 
   private struct Piece {
@@ -90,10 +108,14 @@ extension State {
 
   func drawBottomLine(on frame: inout Frame, _ rect: Rect) {
     frame.fill(rect, style: .bar)
-    let said = bottomMessage
+    let said = message
+    let undoes = undoWords
     let room = rect.columns - 2
     var column = 1
-    let wanted = said.map { min(displayWidth($0.text), max(room / 2, room - 46)) } ?? 0
+    let wanted =
+      said.map {
+        min(displayWidth($0.text + undoes), max(room / 2, room - 46))
+      } ?? 0
     let limit = rect.endColumn - 1 - (wanted > 0 ? wanted + 2 : 0)
     for hint in hints {
       let keys = hint.keys
@@ -110,19 +132,23 @@ extension State {
       column += 3
     }
     guard let said else { return }
-    let text = cutEnd(said.text, width: rect.endColumn - 1 - column)
+    let end = rect.endColumn - 1
+    let text = cutEnd(said.text, width: end - column - displayWidth(undoes))
     let style: Style = said.sort == .wrong ? .error.bolded.on(.bar) : .bar
-    frame.put(text, endingAt: rect.endColumn - 1, row: rect.row, style: style)
+    let width = displayWidth(text) + displayWidth(undoes)
+    frame.put(text + undoes, endingAt: end, row: rect.row, style: style)
+    guard !undoes.isEmpty else { return }
+    frame.mark(
+      Rect(column: end - width, row: rect.row, columns: width, rows: 1),
+      as: .command(.historyUndo))
   }
 
-  /// The last thing that happened, with what `u` would undo.
-  private var bottomMessage: Message? {
-    if let message {
-      guard message.isUndoable, let key = keymap.keys(for: .historyUndo, in: deskContext).first
-      else { return message }
-      return Message("\(message.text) · \(KeyDisplay.text(key, ascii: settings.isASCII)) undoes")
-    }
-    return nil
+  /// What stands behind an act of mine: the key that undoes it, where that key would.
+  private var undoWords: String {
+    guard message?.isUndoable == true, overlays.isEmpty, prefix.isEmpty,
+      let key = keymap.keys(for: .historyUndo, in: deskContext).first
+    else { return "" }
+    return " · \(KeyDisplay.text(key, ascii: settings.isASCII)) undoes"
   }
 
   /// Whether nothing is left to do in the study but to say so.
@@ -141,7 +167,10 @@ extension State {
   /// The five keys that matter now; what may be left out stands last.
   private var hints: [Hint] {
     let context = self.context
-    return context.hinted.compactMap { hinted in
+    guard prefix.isEmpty else {
+      return [Hint(keys: KeyDisplay.text(["esc"]), label: "stop", command: .actCancel)]
+    }
+    return hintedCommands.compactMap { hinted in
       // Where no line is open, going to one gives way to what is left to say.
       let offersDone = hinted == .needNext && isComplete
       let command = offersDone ? .studyDone : hinted
@@ -155,8 +184,20 @@ extension State {
 }
 
 extension State {
+  private var hintedCommands: [Command] {
+    guard overlays.isEmpty else { return context.hinted }
+    switch desk {
+    case .code where reader == nil: return [.deskStudies, .placeLeave, .helpOpen]
+    case .studies where studies.isEmpty: return [.studyImport, .deskCode, .helpOpen]
+    default: return context.hinted
+    }
+  }
+
   /// What the bottom line calls a command; `nil` where it would say nothing true.
   private func label(of command: Command, in context: Context) -> String? {
+    if case .choice(let choice)? = overlays.last, command == .choiceLast, choice.last == nil {
+      return nil
+    }
     guard case .picker(let picker)? = overlays.last else {
       return CommandTable.entry(command, in: context)?.label
     }

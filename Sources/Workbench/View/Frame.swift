@@ -11,23 +11,32 @@ struct Rooms {
   let strip: Rect
   let bottom: Rect
 
-  init(_ size: Size) {
+  /// All between the top and the bottom line.
+  var desk: Rect {
+    Rect(
+      column: 0, row: body.row, columns: body.columns, rows: body.rows + strip.rows)
+  }
+
+  init(_ size: Size, _ desk: Desk) {
     let all = Rect(size)
     top = all.top(1)
     bottom = all.bottom(1)
-    // Two rows at 24, three from 36; none where there is no room to spare.
-    let stripRows = size.rows >= 36 ? 3 : size.rows >= 20 ? 2 : 0
-    strip = all.withoutBottom(1).bottom(stripRows)
-    body = all.withoutTop(1).withoutBottom(1 + stripRows)
+    // Two rows at 24, three from 36. On a low screen the text has all the room, for the codes of a
+    // line are stepped through beside it; a list keeps its strip, which says the row in full.
+    let isLow = size.rows < 20
+    let stripRows = size.rows >= 36 || (isLow && size.columns < 60) ? 3 : 2
+    let strip = isLow && desk == .code ? 0 : stripRows
+    self.strip = all.withoutBottom(1).bottom(strip)
+    body = all.withoutTop(1).withoutBottom(1 + strip)
   }
 }
 
 extension State {
   /// The rows of the reader.
-  package var readerHeight: Int { max(1, Rooms(size).body.rows) }
+  package var readerHeight: Int { max(1, Rooms(size, .code).body.rows) }
 
   /// The rows of a list below its heading.
-  package var listHeight: Int { max(1, Rooms(size).body.rows - 1) }
+  package var listHeight: Int { max(1, Rooms(size, desk).body.rows - 1) }
 
   /// Draws the screen: a function of the state and of nothing else.
   package func view() -> Frame {
@@ -40,7 +49,7 @@ extension State {
       drawPlain(on: &frame)
       return frame
     }
-    let rooms = Rooms(size)
+    let rooms = Rooms(size, desk)
     drawTopLine(on: &frame, rooms.top)
     switch desk {
     case .code: drawReader(on: &frame, rooms.body)
@@ -58,7 +67,8 @@ extension State {
   private func drawTooSmall(on frame: inout Frame) {
     let words = "Linewise needs 40×12; this is \(size.columns)×\(size.rows)."
     frame.put(words, at: Point(column: 0, row: 0), style: .text)
-    frame.put("q leaves", at: Point(column: 0, row: 1), style: .dim)
+    frame.put("q leaves", at: Point(column: 0, row: 1), style: .text)
+    frame.announcement = words
     frame.cursor = Point(column: 0, row: 0)
   }
 

@@ -14,14 +14,15 @@ extension State {
         row += 1
       }
     }
-    frame.cursor = Point(column: plainCursor, row: 0)
+    frame.cursor = plainCursor
     frame.cursorVisible = true
     frame.announcement = announcement
   }
 
-  private var plainDesk: [String] {
+  var plainDesk: [String] {
     switch desk {
     case .code: plainReader
+    case .studies where studies.isEmpty: ["No study yet: + imports a text.", desk.title]
     case .studies, .history: ["\(stripWords.title): \(stripWords.text)", desk.title]
     }
   }
@@ -44,7 +45,7 @@ extension State {
   }
 
   /// What stands over the desk, what is in focus first.
-  private var plainOverlay: [String]? {
+  var plainOverlay: [String]? {
     switch overlays.last {
     case .picker(let picker): plainPicker(picker)
     case .choice(let choice):
@@ -66,17 +67,26 @@ extension State {
 
   private func plainPicker(_ picker: Picker) -> [String] {
     let focus = picker.focused.map { row in
-      ([row.label, row.note] + row.figures).filter { !$0.isEmpty }.joined(separator: ", ")
+      ([row.label, row.isOn ? "on this line" : "", row.note] + row.figures).filter { !$0.isEmpty }
+        .joined(separator: ", ")
     }
     let place = picker.focus.map { "\($0 + 1) of \(picker.rows.count)" } ?? "\(picker.rows.count)"
-    return [picker.field.text, focus ?? picker.emptyWords, "\(place), \(picker.title)"]
+    let none = picker.rows.isEmpty ? picker.emptyWords : "↓ goes into the list"
+    return [picker.field.text, focus ?? none, "\(place), \(picker.title)"]
   }
 
-  private var plainCursor: Int {
-    switch overlays.last {
-    case .picker(let picker): displayWidth(picker.field.beforeCursor)
-    case .field(let prompt): displayWidth(prompt.field.beforeCursor)
-    default: 0
-    }
+  private var plainCursor: Point {
+    let field: TextField? =
+      switch overlays.last {
+      case .picker(let picker): picker.field
+      case .field(let prompt): prompt.field
+      case .memo(let memo): memo.field
+      default: nil
+      }
+    let place =
+      field.map { MemoLayout($0, width: max(8, size.columns - 1)).cursor }
+      ?? Point(column: 0, row: 0)
+    return Point(
+      column: min(place.column, size.columns - 1), row: min(place.row, size.rows - 1))
   }
 }

@@ -53,31 +53,49 @@ extension State {
   }
 
   func drawProgress(from top: Int, on frame: inout Frame, _ rooms: Rooms) {
-    let rect = Rect(
-      column: 0, row: rooms.body.row, columns: rooms.body.columns,
-      rows: rooms.body.rows + rooms.strip.rows)
+    let rect = rooms.desk
     frame.fill(rect, style: .text)
     frame.mark(rect, as: .overlay)
-    frame.rule(rect.top(1), [("progress", .accent.bolded), ("  coded · aside · open", .faint)])
-    var rows: [[(text: String, style: Style)]] = []
-    for study in studies {
-      for coder in coders where coder.role != .reader {
-        let coverage = study.coverage(of: coder.id)
-        let isDone = study.finishedBy.contains(coder.id) ? "  finished" : ""
-        rows.append([
-          (Self.padded(study.study.label, 22), .text), (Self.padded(coder.initials, 5), .faint),
-          (Self.bar(coverage, columns: 30), .text),
-          ("  \(coverage.coded) · \(coverage.setAside) · \(coverage.open)", .text),
-          (isDone, .faint),
-        ])
-      }
-    }
-    let body = rect.withoutTop(1)
+    frame.rule(rect.top(1), [("progress", .accent.bolded)])
+    let label = max(12, min(30, rect.columns - 27))
+    let bar = min(30, rect.columns - label - 38)
+    frame.put(
+      Self.padded("", label + 5) + Self.figures(["coded", "aside", "open"]),
+      at: rect.line(1).origin.moved(columns: 2), width: rect.columns - 3, style: .faint)
+    let body = rect.withoutTop(2)
+    let rows = progressRows(label: label, bar: bar)
     let first = min(top, max(0, rows.count - body.rows))
     for (offset, row) in rows.dropFirst(first).prefix(body.rows).enumerated() {
       frame.put(row, at: body.line(offset).origin.moved(columns: 2), width: body.columns - 3)
     }
-    frame.cursor = body.origin.moved(columns: 2)
+    frame.cursor = rect.line(min(2, rect.rows - 1)).origin.moved(columns: 2)
+  }
+
+  /// A row for each study and coder, the study's label at its first.
+  private func progressRows(label: Int, bar: Int) -> [[(text: String, style: Style)]] {
+    studies.flatMap { study in
+      codersMeFirst.enumerated().map { index, coder in
+        let coverage = study.coverage(of: coder.id)
+        let figures = [coverage.coded, coverage.setAside, coverage.open].map(String.init)
+        let isDone = study.finishedBy.contains(coder.id)
+        return [
+          (Self.padded(index == 0 ? study.study.label : "", label), .text),
+          (Self.padded(coder.initials, 5), .faint), (Self.figures(figures), .text),
+          (bar < 8 ? "" : "  " + Self.bar(coverage, columns: bar), .text),
+          (isDone ? "  finished" : "", .faint),
+        ]
+      }
+    }
+  }
+
+  /// Those who code, me first.
+  var codersMeFirst: [Coder] {
+    let others = coders.filter { $0.role != .reader && $0.id != me.id }
+    return me.role == .reader ? others : [me] + others
+  }
+
+  private static func figures(_ words: [String]) -> String {
+    words.map { String(repeating: " ", count: max(1, 6 - $0.count)) + $0 }.joined()
   }
 
   /// A bar of what is coded, set aside and open.
@@ -101,11 +119,10 @@ extension State {
     let rows = KeyDisplay.rows(continuations, ascii: settings.isASCII)
     let columns = max(1, size.columns / 38)
     let height = (rows.count + columns - 1) / columns + 1
-    let room = Rect(
-      column: 0, row: rooms.body.row, columns: size.columns,
-      rows: rooms.body.rows + rooms.strip.rows)
-    let rect = room.bottom(min(height, room.rows))
+    let rect = overlayRect(rows: height, rooms)
+    let keyWidth = 2 + (rows.map { displayWidth($0.key) }.max() ?? 0)
     frame.fill(rect, style: .text)
+    frame.mark(rect, as: .overlay)
     frame.rule(
       rect.top(1), [(KeyDisplay.text(prefix, ascii: settings.isASCII), .key), (" …", .faint)])
     let body = rect.withoutTop(1)
@@ -115,16 +132,29 @@ extension State {
       guard column < columns else { break }
       let at = Point(column: body.column + column * width + 2, row: body.row + line)
       let why = row.continuation.command.flatMap(reason)
-      frame.put(Self.padded(row.key, 6), at: at, style: .key)
+      frame.put(row.key, at: at, style: .key)
       frame.put(
-        cutEnd(row.continuation.sentence, width: width - 9), at: at.moved(columns: 6),
-        style: why == nil ? .text : .dim)
+        what(row.continuation, width: width - keyWidth - 3), at: at.moved(columns: keyWidth),
+        style: why == nil ? .text : .faint)
       if let command = row.continuation.command {
         frame.mark(
           Rect(column: at.column, row: at.row, columns: width - 2, rows: 1),
           as: .command(command))
       }
     }
+  }
+}
+
+extension State {
+  /// What a key does, in so many columns: the sentence, its first part, or the short label.
+  private func what(_ next: KeyContinuation, width: Int) -> String {
+    let sentence = next.sentence
+    guard displayWidth(sentence) > width, let command = next.command else {
+      return cutEnd(sentence, width: width)
+    }
+    let first = sentence.prefix { !"(:".contains($0) }.trimmed
+    if displayWidth(first) <= width { return first }
+    return cutEnd(CommandTable.entry(command, in: context)?.label ?? sentence, width: width)
   }
 }
 
