@@ -42,6 +42,14 @@ extension Reader {
     }
   }
 
+  /// The code beside the line that the cursor is on, if it is on one.
+  package var focusedMark: Mark? {
+    guard let focus, let mark, case let own = marks(of: focus), own.indices.contains(mark) else {
+      return nil
+    }
+    return own[mark]
+  }
+
   /// The index of a document's first line.
   func firstIndex(ofPage page: Int) -> Int { self.page.linesBefore(page) }
 

@@ -153,10 +153,7 @@ extension State {
   }
 
   private mutating func setPin(_ digit: Int?) -> [Effect] {
-    let marked = reader.flatMap { reader in
-      reader.mark.flatMap { mark in reader.focus.map { reader.marks(of: $0)[mark].code } }
-    }
-    guard let digit, let code = marked ?? bank.recent.first else {
+    guard let digit, let code = reader?.focusedMark?.code ?? bank.recent.first else {
       message = Message("no code used yet to pin", .wrong)
       return []
     }
@@ -263,14 +260,14 @@ extension State {
           "line \(reader.lines[focus].number)",
           .memo(.passage(place), text: reader.memo(of: focus)?.text ?? "")
         ))
-      if let mark = reader.mark, let coding = reader.coding(reader.marks(of: focus)[mark]) {
+      if let coding = reader.focusedMark.flatMap(reader.coding) {
         let code = bank.codes[coding.code]?.code
         rows.append(("this coding", .memo(.coding(coding.id), text: coding.memo)))
         rows.append(
           ("code ‘\(code?.name ?? "")’", .memo(.code(coding.code), text: code?.memo ?? "")))
       }
     }
-    rows.append(("the study", .memo(.study(reader.page.summary.study.id), text: "")))
+    rows.append(("the study", .loadMemo(.study(reader.page.summary.study.id))))
     rows.append(("review's journal", .memo(.review, text: "")))
     overlays.append(.choice(Choice("memo on", rows)))
     return []
@@ -278,10 +275,7 @@ extension State {
 
   /// The code under the cursor in the margin.
   private var markedCode: Code? {
-    guard let reader, let focus = reader.focus, let mark = reader.mark,
-      reader.marks(of: focus).indices.contains(mark)
-    else { return nil }
-    return bank.codes[reader.marks(of: focus)[mark].code]?.code
+    (reader?.focusedMark?.code).flatMap { bank.codes[$0]?.code }
   }
 
   private mutating func editDefinition() -> [Effect] {
@@ -303,10 +297,13 @@ extension State {
   private mutating func toggleWhose() -> [Effect] {
     guard let reader else { return [] }
     self.reader?.showsAll.toggle()
+    self.reader?.mark = nil
     let study = reader.page.summary
     let shows = !reader.showsAll
     message = Message(shows ? "all coders' codes" : "only my codes")
-    guard shows, !study.finishedBy.contains(me.id), coders.count > 1 else { return [] }
+    guard shows, !study.finishedBy.contains(me.id), coders.count > 1, me.role != .reader else {
+      return []
+    }
     return perform(.look(study: study.study.id), quietly: true)
   }
 
@@ -377,7 +374,10 @@ extension State {
     guard let reader, let line = reader.focusOrFirst, let section = reader.section(of: line) else {
       return []
     }
-    chooseEligibility(of: [section.id], titled: section.title, isEligible: section.isEligible)
+    let sections = reader.page.documents[reader.lines[line].page].table.sections
+    chooseEligibility(
+      of: sections.including(section).map(\.id), titled: section.title,
+      isEligible: section.isEligible)
     return []
   }
 

@@ -52,6 +52,8 @@ extension State {
   private mutating func undoThis() -> [Effect] {
     guard historyList.items.indices.contains(historyList.cursor) else { return [] }
     let item = historyList.items[historyList.cursor]
-    return perform(.undo(item.action.id, keepingUsed: false))
+    overlays.append(
+      .choice(Choice("undo: \(item.sentence)", [("undo this act", .undoThis(item.action.id))])))
+    return []
   }
 }

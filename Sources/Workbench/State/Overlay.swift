@@ -50,7 +50,11 @@ package struct Choice: Sendable {
     /// Finishes a study or takes it up again.
     case done(EntityID, Bool)
     /// Undoes an act, keeping what others built on.
-    case undoRest(ActionID?)
+    case undoRest(ActionID)
+    /// Undoes this act.
+    case undoThis(ActionID)
+    /// Reads my memo on something, and opens it.
+    case loadMemo(MemoTarget)
   }
 
   /// A row.
@@ -90,6 +94,8 @@ package struct FieldPrompt: Sendable {
   package enum Purpose: Hashable, Sendable {
     /// Names a code anew.
     case rename(EntityID)
+    /// Gives a study another label.
+    case label(EntityID)
     /// Goes to a line.
     case goToLine
     /// A reason for setting lines aside.

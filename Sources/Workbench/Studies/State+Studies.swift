@@ -28,9 +28,11 @@ extension State {
     case .studyDone: return finishStudy()
     case .sectionEligibility: chooseSection()
     case .memoEdit, .memoChoose:
-      if let study = focusedStudy {
-        write(.memo(.study(study.study.id)), title: "memo on \(study.study.label)", text: "")
-      }
+      guard let study = focusedStudy?.study else { break }
+      return [.loadMemo(.study(study.id), title: "memo on \(study.label)")]
+    case .nameEdit:
+      guard let study = focusedStudy?.study else { break }
+      ask("label of the study", .label(study.id), text: study.label)
     default: break
     }
     return []
@@ -66,7 +68,7 @@ extension State {
   private mutating func unfold() -> [Effect] {
     guard let study = focusedStudy?.study.id else { return [] }
     studyList.unfolded.insert(study)
-    return studyList.sections[study] == nil || true ? [.loadStudy(study, nil)] : []
+    return [.loadSections(study)]
   }
 
   private mutating func fold() {
@@ -108,10 +110,7 @@ extension State {
       return
     }
     let own = sections[index].section
-    // The sections inside go with the one that holds them.
-    let inner = sections.dropFirst(index + 1)
-      .prefix { $0.section.document == own.document && $0.section.level > own.level }
-    chooseEligibility(
-      of: [own.id] + inner.map(\.section.id), titled: own.title, isEligible: own.isEligible)
+    let whole = sections.map(\.section).including(own)
+    chooseEligibility(of: whole.map(\.id), titled: own.title, isEligible: own.isEligible)
   }
 }

@@ -67,4 +67,18 @@ package struct HistoryList: Hashable, Sendable {
   package var items: [HistoryItem] = []
   package var cursor = 0
   package var top = 0
+
+  /// Takes an act that has just arrived: it stands first, the cursor stays on the act that it was on,
+  /// and an act that this one undid or did again is shown as it stands now.
+  mutating func take(_ item: HistoryItem) {
+    guard !items.isEmpty, !items.contains(where: { $0.action.id == item.action.id }) else { return }
+    items.insert(item, at: 0)
+    cursor += 1
+    for change in item.action.changes where change.kind == UndoMark.kind {
+      guard let index = items.firstIndex(where: { $0.action.id == change.entity }) else { continue }
+      items[index] = HistoryItem(
+        action: items[index].action, sentence: items[index].sentence,
+        isUndone: change.fields["undone"]?.flag ?? false)
+    }
+  }
 }

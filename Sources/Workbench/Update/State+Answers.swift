@@ -16,12 +16,12 @@ extension State {
       return [.askUndoable]
     case .nothing(let remark):
       message = Message(remark.isEmpty ? "nothing to change" : remark)
-    case .refused(let sentence, let mayKeepRest):
+    case .refused(let sentence, let action):
       message = Message(sentence, .wrong)
-      if mayKeepRest {
+      if let action {
+        let rest = Choice.Deed.undoRest(action)
         overlays.append(
-          .choice(
-            Choice("others built on this", [("undo the rest, keep that", .undoRest(nil))])))
+          .choice(Choice("others built on this", [("undo the rest, keep that", rest)])))
       }
     case .failed(let sentence):
       message = Message(sentence, .wrong)
@@ -86,10 +86,7 @@ extension State {
     } else if message?.sort != .wrong {
       message = heard(of: item).map { Message($0) } ?? message
     }
-    if desk == .history || !historyList.items.isEmpty {
-      historyList.items.insert(item, at: 0)
-      if historyList.cursor > 0 { historyList.cursor += 1 }
-    }
+    historyList.take(item)
   }
 
   /// What is said of another's act: not which code stands on which line of a study that I have
@@ -129,21 +126,24 @@ extension State {
 
   /// What has to be read because of news: a first study, or another where mine is gone.
   private func followUp(_ news: News) -> [Effect] {
+    let listed = news.studies.map(\.study.id).filter(studyList.unfolded.contains)
+    return listed.map { .loadSections($0) } + followStudies(news)
+  }
+
+  private func followStudies(_ news: News) -> [Effect] {
     guard news.studiesAreAll else { return [] }
     let ids = studies.map(\.study.id)
     if let own = reader?.page.summary.study.id, ids.contains(own) {
       let isWhole =
         Set(studies.first { $0.study.id == own }?.documents ?? [])
         == Set(reader?.page.documents.map(\.table.document.id) ?? [])
-      return isWhole ? [] : [.loadStudy(own, places[own])]
+      return isWhole ? [] : [.loadStudy(own, spot)]
     }
     return ids.first.map { [.loadStudy($0, nil)] } ?? []
   }
 
   mutating func take(_ page: StudyPage, at spot: Spot?) -> [Effect] {
-    let study = page.summary.study.id
-    studyList.sections[study] = page.listedSections(review.quotations)
-    guard !studyList.unfolded.contains(study) || desk == .code else { return [] }
+    drag = nil
     var reader = Reader(page, me: me.id, columns: size.columns)
     reader.showsAll = page.summary.finishedBy.contains(me.id) && coders.count > 1
     if let spot, let document = spot.document.flatMap(EntityID.init(guid:)) {

@@ -25,6 +25,9 @@ extension State {
     if me.role == .reader, Self.changing.contains(command), !opensFold(command) {
       return "you may only read"
     }
+    if desk != .code, overlays.isEmpty, Self.coding.contains(command) {
+      return "that is for the code desk"
+    }
     switch command {
     case .codePick: return reasonAgainstPicking
     case .codeAgain, .codePinned, .codeInVivo, .lineSetAside: return reasonAgainstCoding
@@ -81,6 +84,11 @@ extension State {
     guard let reader, reader.selection == nil, let focus = reader.focus else { return nil }
     return reader.lines[focus].line.standing
   }
+
+  /// What is done to lines and to codes beside them.
+  private static let coding: Set<Command> = [
+    .thingTakeOff, .definitionEdit, .viewWhose, .textCopy, .paneNext, .panePrevious,
+  ]
 
   private static let changing: Set<Command> = [
     .codePick, .codeRun, .codeAgain, .codePinned, .codeInVivo, .lineSetAside, .wordsWhose,

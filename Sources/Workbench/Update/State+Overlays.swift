@@ -120,6 +120,9 @@ extension State {
       ask(isEligible ? "why it is findings" : "why it is not", .why(sections, isEligible))
     case .done(let study, let isDone): return perform(.setDone(study: study, isDone: isDone))
     case .undoRest(let action): return perform(.undo(action, keepingUsed: true))
+    case .undoThis(let action): return perform(.undo(action, keepingUsed: false))
+    case .loadMemo(let target):
+      return [.loadMemo(target, title: "memo on \(choice.rows[row].label)")]
     }
     return []
   }
@@ -159,6 +162,7 @@ extension State {
     guard !text.isEmpty else { return [] }
     switch prompt.purpose {
     case .rename(let code): return perform(.rename(code, to: text))
+    case .label(let study): return perform(.setStudy(study, ["label": text]))
     case .goToLine:
       guard let number = Int(text) else {
         message = Message("‘\(text)’ is not the number of a line", .wrong)

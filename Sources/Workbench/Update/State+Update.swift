@@ -21,6 +21,8 @@ extension State {
     case .performed(let number, let performed): return take(performed, number: number)
     case .news(let news): return take(news)
     case .study(let page, let spot): return take(page, at: spot)
+    case .sections(let study, let sections): studyList.sections[study] = sections
+    case .memo(let target, let title, let text): write(.memo(target), title: title, text: text)
     case .history(let items): historyList.items = items
     case .codeLines(let code, let lines): take(lines, of: code)
     case .hits(let words, let hits): return take(hits, of: words)

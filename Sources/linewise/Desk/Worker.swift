@@ -68,7 +68,10 @@ final class Worker: @unchecked Sendable {
       saves.async { self.answer { try self.load(study, spot) } }
     case .loadSections(let study):
       reads.async {
-        self.answer { .sections(study, try self.slow.page(of: study)?.listedSections ?? []) }
+        self.answer {
+          let rule = try self.slow.review().quotations
+          return .sections(study, try self.slow.page(of: study)?.listedSections(rule) ?? [])
+        }
       }
     case .loadMemo(let target, let title):
       reads.async { self.answer { .memo(target, title: title, text: try self.memo(on: target)) } }
