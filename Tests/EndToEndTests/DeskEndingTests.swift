@@ -92,6 +92,30 @@ extension DeskTests {
       #expect(try program.isSound())
     }
 
+    @Test(arguments: [SIGHUP, SIGTERM, SIGKILL])
+    func aMemoThatWasBeingWrittenIsThereAgain(signal: Int32) throws {
+      let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
+      var desk = try TmuxDesk(program)
+      try desk.waits(for: { $0.focus == 2 })
+      desk.type("jm")
+      try desk.shows("memo on line 3")
+      desk.type("half a thought\rin two lines")
+      try desk.shows("in two lines")
+      kill(desk.pid, signal)
+      try desk.ends()
+      #expect(try program.says("history", Program.review).contains("half a thought") == false)
+
+      desk = try TmuxDesk(program)
+      try desk.shows("memo on line 3")
+      try desk.shows("half a thought")
+      desk.type(", whole now\u{4}")
+      try desk.waits(for: { $0.focus == 3 && !$0.text.contains("memo on line 3") })
+      desk.type("q")
+      try desk.ends()
+      desk = try TmuxDesk(program)
+      try desk.shows("memo: half a thought in two lines, whole now")
+    }
+
     @Test func aClosedPaneEndsTheDeskWithinTwoSeconds() throws {
       let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
       let desk = try TmuxDesk(program)

@@ -88,6 +88,27 @@ extension DeskTests {
       let text: String
     }
 
+    @Test func aDragOutlivesTheLineOnWhichItBegan() throws {
+      let program = try Program.withLongStudy(
+        lines: 12, coders: "Mara Calloway", "Jonas Strand")
+      let desk = try TmuxDesk(program, as: "Mara Calloway")
+      try desk.waits(for: { $0.focus == 2 })
+      let last = try #require(desk.screen.place(of: "number 13 "))
+      let first = try #require(desk.screen.place(of: "number 2 "))
+      desk.type(Sent.press(last))
+      try desk.waits(for: { $0.focus == 13 })
+      let joined = try program.run([
+        "line", Program.review, "join", "--study", "Long", "--line", "12", "--as", "Jonas Strand",
+      ])
+      #expect(joined.status == 0, "\(joined.complaint)")
+      try desk.waits(for: { $0.focus == 12 })
+      desk.type(Sent.move(first) + Sent.move((first.column, first.row + 2)) + Sent.release(first))
+      desk.type("g")
+      try desk.shows("g …")
+      desk.type("g")
+      try desk.waits(for: { $0.focus == 1 })
+    }
+
     @Test func aReportThatComesInPiecesIsNeverTakenForKeys() throws {
       let program = try Program.withLongStudy(lines: 30, coders: "Mara Calloway")
       let desk = try PtyDesk(program)

@@ -110,7 +110,8 @@ extension State {
   private mutating func dragged(to place: Point) -> [Effect] {
     switch drag {
     case .words(let anchor):
-      guard let head = point(at: place), let reader,
+      // Lines may have been joined since the button was pressed.
+      guard let head = point(at: place), let reader, reader.lines.indices.contains(anchor.line),
         reader.lines[anchor.line].document == reader.lines[head.line].document,
         let first = reader.word(at: anchor), let last = reader.word(at: head)
       else { return [] }
@@ -142,9 +143,9 @@ extension State {
   private mutating func release(at place: Point) -> [Effect] {
     let carried = drag
     endDrag()
-    guard case .code(let code, let over?)? = carried, let reader, reader.focus != over else {
-      return []
-    }
+    guard case .code(let code, let over?)? = carried, let reader, reader.focus != over,
+      reader.lines.indices.contains(over)
+    else { return [] }
     let line = reader.lines[over]
     self.reader?.come(toLine: over)
     return perform(

@@ -58,4 +58,19 @@ struct PlaceMemory {
 
   /// Keeps a place.
   func keep(_ text: String) throws { try StateFolder.write(text, to: name, of: review) }
+
+  private var draftName: String { "\(coder).draft.json" }
+
+  /// What was being written when the desk was last ended.
+  var draft: Draft? {
+    StateFolder.read(draftName, of: review)
+      .flatMap { try? JSONDecoder().decode(Draft.self, from: Data($0.utf8)) }
+  }
+
+  /// Keeps what is being written, or nothing.
+  func keep(_ draft: Draft?) throws {
+    guard let draft else { return StateFolder.remove(draftName, of: review) }
+    let text = String(decoding: try JSONEncoder().encode(draft), as: UTF8.self)
+    try StateFolder.write(text, to: draftName, of: review)
+  }
 }

@@ -20,6 +20,7 @@ struct RunLoop {
   private var decoder: InputDecoder
   private let places: PlaceMemory
   private var keptPlace: String?
+  private var keptDraft: Draft?
   private let presence: Presence?
   /// When I last said where I am, so that it is said four times a second at most.
   private var lastTold = 0
@@ -34,6 +35,7 @@ struct RunLoop {
     places = worker.places
     presence = worker.presence()
     keptPlace = places.text(of: state)
+    keptDraft = state.draft
   }
 
   /// Runs until the desk is left or its terminal is gone.
@@ -108,13 +110,22 @@ struct RunLoop {
   }
 
   private mutating func keepPlace() {
-    guard let text = places.text(of: state), text != keptPlace else { return }
-    keptPlace = text
     do {
+      try keepDraft()
+      guard let text = places.text(of: state), text != keptPlace else { return }
+      keptPlace = text
       try places.keep(text)
     } catch {
       _ = state.update(.failed("your place is not kept: \(Failure(error).sentence)"))
     }
+  }
+
+  /// Keeps what is being written until it is an act, and that act on disk.
+  private mutating func keepDraft() throws {
+    let draft = state.draft
+    guard draft != keptDraft, draft != nil || state.pending.isEmpty else { return }
+    keptDraft = draft
+    try places.keep(draft)
   }
 }
 

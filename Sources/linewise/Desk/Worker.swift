@@ -47,6 +47,7 @@ final class Worker: @unchecked Sendable {
       _ = state.update(.study(page, at: state.spotAtStart))
     }
     _ = state.update(.undoable(try file.lastAct(of: session.coder.id)?.sentence))
+    if let draft = places.draft { state.resume(draft) }
     return state
   }
 

@@ -46,6 +46,11 @@ enum StateFolder {
     Failure(.io, "\(path) cannot be written: \(String(cString: strerror(errno)))")
   }
 
+  /// Removes such a file, where there is one.
+  static func remove(_ name: String, of review: EntityID) {
+    unlink("\(folder(of: review))/\(name)")
+  }
+
   /// Reads such a file; `nil` where there is none.
   static func read(_ name: String, of review: EntityID) -> String? {
     FileManager.default.contents(atPath: folder(of: review) + "/" + name)
