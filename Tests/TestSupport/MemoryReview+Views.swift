@@ -106,6 +106,11 @@ extension MemoryReview {
 
   /// What `undo` would take back for a coder, in words.
   package func undoable(by coder: EntityID) throws -> String? {
+    try lastAct(of: coder).map { try Sentences(self).describe($0) }
+  }
+
+  /// The act that `undo` would take back.
+  package func lastAct(of coder: EntityID) throws -> Action? {
     var found: Action?
     try recentActions(of: coder) { action in
       guard !action.verb.isPassedOverByUndo, action.verb != .new,
@@ -114,7 +119,7 @@ extension MemoryReview {
       found = action
       return true
     }
-    return try found.map { try Sentences(self).describe($0) }
+    return found
   }
 
   /// The lines that a code holds in other studies, study by study.

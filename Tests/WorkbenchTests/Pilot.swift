@@ -290,6 +290,12 @@ extension Pilot {
           return take(.failed("that study is gone"), sourceLocation)
         }
         take(.study(page, at: spot), sourceLocation)
+      case .loadSections(let study):
+        let rule = try room.review.review().quotations
+        let sections = try room.review.page(of: study)?.listedSections(rule) ?? []
+        take(.sections(study, sections), sourceLocation)
+      case .loadMemo(let target, let title):
+        take(.memo(target, title: title, text: try memo(on: target)), sourceLocation)
       case .loadHistory(let limit):
         take(.history(try room.review.history(limit: limit)), sourceLocation)
       case .loadCodeLines(let code, let study):
@@ -300,6 +306,13 @@ extension Pilot {
       default: outside.append(effect)
       }
     }
+  }
+
+  private func memo(on target: MemoTarget) throws -> String {
+    guard case .study(let study) = target else { return "" }
+    return try room.review.live(Memo.kind)
+      .compactMap { Memo(id: $0.id, fields: $0.folded.fields) }
+      .first { $0.about == study && $0.coder == me }?.text ?? ""
   }
 
   /// Does what the worker does: the rows first, then the answer.
@@ -318,11 +331,12 @@ extension Pilot {
       take(
         .performed(number: number, .done(sentence: sentence, remark: remark)), sourceLocation)
     } catch let refusal as Refusal {
-      var mayKeepRest = false
-      if case .usedByOthers = refusal, case .undo = intent { mayKeepRest = true }
+      var action: ActionID?
+      if case .usedByOthers = refusal, case .undo(let chosen, _) = intent {
+        action = try chosen ?? room.review.lastAct(of: me)?.id
+      }
       take(
-        .performed(number: number, .refused(refusal.sentence, mayKeepRest: mayKeepRest)),
-        sourceLocation)
+        .performed(number: number, .refused(refusal.sentence, restOf: action)), sourceLocation)
     }
   }
 
