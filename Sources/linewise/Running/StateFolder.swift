@@ -83,7 +83,7 @@ struct Acknowledged {
     let hash = try file.hash(of: action)?.map { String($0, radix: 16) }.joined(separator: ".")
     guard hash != String(words[1]) else { return nil }
     try StateFolder.write("", to: name(for: file), of: review)
-    return "your last act that was saved here is not in \(file.path): it is an older copy, or damaged; "
-      + "backups are in \(StateFolder.backups(of: review))"
+    return "your last act that was saved here is not in \(file.path): it is an older copy, "
+      + "or damaged; backups are in \(StateFolder.backups(of: review))"
   }
 }
