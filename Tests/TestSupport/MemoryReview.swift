@@ -123,13 +123,19 @@ extension MemoryReview {
     "set-aside": ["document", "start", "end", "coder"],
     "evidence": ["document", "start", "end", "target", "coder"],
     "memo": ["about", "start", "end", "coder"], "done": ["study", "coder"],
-    "look": ["study", "coder"],
+    "look": ["study", "coder"], "theme": ["level"],
+    "placement": ["child", "parent", "arrangement"], "left-out": ["code", "arrangement"],
+    "arrangement": ["name", "owner"], "agreement": ["theme", "coder"], "round": ["name"],
+    "comment": ["about", "coder", "text"],
   ]
   private static let links: [String: [String]] = [
     "document": ["study"], "section": ["document"], "role": ["document"], "cut": ["document"],
     "coding": ["document", "code", "coder"], "set-aside": ["document", "coder"],
     "evidence": ["document", "target", "coder"], "memo": ["about", "coder"],
     "done": ["study", "coder"], "look": ["study", "coder"],
+    "placement": ["child", "parent", "arrangement"], "left-out": ["code", "arrangement"],
+    "arrangement": ["owner"], "agreement": ["theme", "coder"],
+    "comment": ["about", "to", "coder"],
   ]
 
   private func lives(_ id: EntityID, asking: Set<EntityID>) -> Bool {

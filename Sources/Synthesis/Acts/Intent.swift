@@ -48,6 +48,36 @@ public enum Intent: Hashable, Sendable {
   case look(study: EntityID)
   /// Set the reasons for setting aside.
   case setReasons([String])
+  /// Make a theme, with what is put under it.
+  case makeTheme(ThemeDraft)
+  /// Put codes or themes somewhere on a board.
+  case place([EntityID], Landing)
+  /// Take codes or themes out of one theme, or out of all.
+  case unplace([EntityID], from: EntityID?, in: EntityID?)
+  /// Write what a theme is called, says, rests on and answers, field by field.
+  case setTheme(EntityID, [String: String])
+  /// Delete themes; what stood under them is not placed.
+  case deleteThemes([EntityID])
+  /// Merge themes into one of their level.
+  case mergeThemes([EntityID], into: EntityID)
+  /// Leave codes out of the themes.
+  case leaveOut([EntityID], reason: String, in: EntityID?)
+  /// Let codes that were left out wait for a theme again.
+  case takeIn([EntityID], in: EntityID?)
+  /// Agree to a theme as it stands, or take that back.
+  case agree(EntityID, Bool)
+  /// Name what stands on a board now.
+  case nameRound(String, of: EntityID?)
+  /// Make a private draft that begins as the shared board stands.
+  case makeArrangement(String)
+  /// Let everybody see a draft.
+  case revealArrangement(EntityID)
+  /// Say something to the others about a thing.
+  case comment(CommentTarget, String)
+  /// Answer in a thread.
+  case reply(EntityID, String)
+  /// Settle a thread, or open it again.
+  case resolve(EntityID, Bool)
   /// Undo the coder's last act, or this one; `keepingUsed` leaves what others' work stands on.
   case undo(ActionID?, keepingUsed: Bool)
   /// Do the act last undone again.
@@ -88,6 +118,8 @@ public enum MemoTarget: Hashable, Sendable {
   case coding(EntityID)
   /// A code.
   case code(EntityID)
+  /// A theme.
+  case theme(EntityID)
 }
 
 /// A document as a reader of texts drafted it, ready to be frozen.

@@ -42,6 +42,20 @@ public enum Refusal: Error, Equatable, Sendable {
   case cannotUndo(sentence: String)
   /// Undoing would hide others' work.
   case usedByOthers(act: String, things: [String], coders: [String])
+  /// Only themes stand at the top of a board.
+  case codeAtTop(name: String)
+  /// Codes stand under descriptive themes only.
+  case codeUnderAnalytical(name: String, theme: String)
+  /// An analytical theme stands at the top.
+  case analyticalUnder(name: String)
+  /// A theme cannot stand under itself.
+  case underItself(name: String, theme: String)
+  /// Two themes of different levels do not become one.
+  case otherLevel(name: String, target: String)
+  /// A theme is not on the shared board, where agreeing is done.
+  case onlyInDraft(name: String)
+  /// The draft is another's.
+  case otherDraft(name: String, coder: String)
   /// No such field can be set.
   case unknownField(noun: String, name: String)
 }
@@ -62,7 +76,7 @@ extension Refusal {
   /// What sort of failure this is.
   public var sort: Sort {
     switch self {
-    case .readerOnly, .notYours, .usedByOthers, .cannotUndo: .notAllowed
+    case .readerOnly, .notYours, .usedByOthers, .cannotUndo, .otherDraft: .notAllowed
     case .gone, .nothingToUndo, .nothingToRedo, .nothingToRepeat: .notFound
     case .nameTaken: .exists
     default: .badData
@@ -109,6 +123,23 @@ extension Refusal {
     case .usedByOthers(let act, let things, let coders):
       "“\(act)” cannot be undone whole: \(coders.joined(separator: " and ")) "
         + "built on \(Self.list(things)) since; undo the rest and keep that"
+    case .codeAtTop(let name):
+      "‘\(name)’ is a code, and only themes stand at the top; make a theme over it"
+    case .codeUnderAnalytical(let name, let theme):
+      "‘\(name)’ is a code and ‘\(theme)’ is analytical; put it under a descriptive theme, "
+        + "and that under ‘\(theme)’"
+    case .analyticalUnder(let name):
+      "‘\(name)’ is analytical and stands at the top; put descriptive themes under it"
+    case .underItself(let name, let theme):
+      name == theme
+        ? "‘\(name)’ cannot stand under itself"
+        : "‘\(name)’ cannot stand under ‘\(theme)’, which stands under it"
+    case .otherLevel(let name, let target):
+      "‘\(name)’ and ‘\(target)’ are not of one level; put the descriptive one under the other"
+    case .onlyInDraft(let name):
+      "‘\(name)’ is not on the shared board; place it there before anybody agrees to it"
+    case .otherDraft(let name, let coder):
+      "the draft ‘\(name)’ is \(coder)'s; only \(coder) can change it"
     case .unknownField(let noun, let name): "a \(noun) has no \(name)"
     }
   }

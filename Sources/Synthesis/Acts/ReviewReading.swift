@@ -28,6 +28,10 @@ public protocol ReviewReading {
   /// The live entities that name `id`, codes merged into it among them, with who made each; of a
   /// code with who set each field.
   func users(of id: EntityID) throws -> [(id: EntityID, folded: Folded)]
+  /// The live placements under a theme, or at the top, of an arrangement, in no order.
+  func placements(under parent: EntityID?, in arrangement: EntityID?) throws -> [Placement]
+  /// The live placements of a code or theme in an arrangement, in no order.
+  func placements(of child: EntityID, in arrangement: EntityID?) throws -> [Placement]
   /// A logged action, or `nil` where there is none.
   func action(_ id: ActionID) throws -> Action?
   /// How an action was undone, or `nil` where it stands.
@@ -47,6 +51,67 @@ extension ReviewReading {
     try live(Document.kind).filter { $0.folded.fields.entity("study") == study }.map(\.id)
   }
 
+  /// The live placements, found among all.
+  public func placements(
+    under parent: EntityID?, in arrangement: EntityID?
+  ) throws -> [Placement] {
+    try placements(in: arrangement).filter { $0.parent == parent }
+  }
+
+  /// The live placements of a code or theme, found among all.
+  public func placements(
+    of child: EntityID, in arrangement: EntityID?
+  ) throws -> [Placement] {
+    try placements(in: arrangement).filter { $0.child == child }
+  }
+
+  /// Every live placement of an arrangement, in the order in which they were made.
+  public func placements(in arrangement: EntityID?) throws -> [Placement] {
+    try live(Placement.kind).compactMap { Placement(id: $0.id, folded: $0.folded) }
+      .filter { $0.arrangement == arrangement }
+  }
+
+  /// The live themes, in the order in which they were made.
+  public func themes() throws -> [Theme] {
+    try live(Theme.kind).map { Theme(id: $0.id, folded: $0.folded) }
+  }
+
+  /// The theme that `theme` stands for after every merge.
+  public func resolveTheme(_ theme: EntityID) throws -> EntityID {
+    guard try folded(theme)?.fields.entity("mergedInto") != nil else { return theme }
+    let themes = try themes()
+    let ids = Set(themes.map(\.id))
+    return AcyclicLinks(
+      themes.compactMap { own in
+        own.mergedInto.flatMap { ids.contains($0) ? (from: own.id, to: $0, writer: own.made) : nil }
+      }
+    ).resolve(theme)
+  }
+
+  /// The facts of which boards are made, as `viewer` may see them; everything for nobody.
+  ///
+  /// - Complexity: O(*n*) in everything that was ever said of themes, and in the codes.
+  public func boardFacts(for viewer: EntityID?) throws -> BoardFacts {
+    var facts = BoardFacts()
+    var veil = try Veil(self, from: viewer)
+    for kind in BoardFacts.kinds {
+      for thing in try live(kind) where try !veil.hides(thing.id, thing.folded, self) {
+        facts.take(thing.id, kind, thing.folded)
+      }
+    }
+    for code in try live(Code.kind) where code.folded.fields.entity("mergedInto") != nil {
+      let target = try resolve(code.id)
+      if target != code.id { facts.mergedCodes[code.id] = target }
+    }
+    return facts
+  }
+
+  /// The live codes that are merged into no other, in the order in which they were made.
+  public func unmergedCodes() throws -> [Code] {
+    try live(Code.kind).map { Code(id: $0.id, fields: $0.folded.fields) }
+      .filter { try $0.mergedInto == nil || resolve($0.id) == $0.id }
+  }
+
   /// The review.
   public func review() throws -> Review {
     let id = try reviewID()
@@ -60,7 +125,8 @@ extension ReviewReading {
 
   /// The name of a code, theme, study or coder, for a sentence.
   public func name(of id: EntityID) throws -> String {
-    guard let fields = try folded(id)?.fields else { return "something that is no more" }
-    return ["name", "label", "title"].map(fields.text).first { !$0.isEmpty } ?? "unnamed"
+    guard let folded = try folded(id) else { return "something that is no more" }
+    return ["name", "label", "title"].map(folded.fields.text).first { !$0.isEmpty }
+      ?? (folded.kind == Theme.kind ? Theme.unnamed : "unnamed")
   }
 }

@@ -80,6 +80,7 @@ extension Rules {
   func writeMemo(_ target: MemoTarget, text: String) throws -> Act {
     switch target {
     case .code(let id): return try writeMemo(Code.self, id, text: text)
+    case .theme(let id): return try writeMemo(Theme.self, liveTheme(id).id, text: text)
     case .coding(let id):
       try requireLive(Coding.self, id)
       if let owner = try review.folded(id)?.fields.entity("coder"), owner != coder {

@@ -80,7 +80,8 @@ extension Rules {
 
   func tie(_ target: EntityID, at place: Place, isAgainst: Bool) throws -> Act {
     let passage = try words(at: place)
-    try requireLive(Code.self, target)
+    let isTheme = try review.folded(target)?.kind == Theme.kind
+    try requireLive(isTheme ? Theme.self : Code.self, target)
     let facts = try tieFacts(target, passage, in: place.document)
     return Act(
       .tie,
@@ -89,15 +90,15 @@ extension Rules {
 
   func untie(_ target: EntityID, at place: Place) throws -> Act {
     let passage = try words(at: place)
-    let code = try review.resolve(target)
-    // What was tied to a code that has since been merged into this one is this one's now.
+    let standing = try subject(of: target)
+    // What was tied to a code or theme that has since been merged into this one is this one's now.
     let ties = try review.live(Evidence.kind)
       .compactMap { Evidence(id: $0.id, fields: $0.folded.fields) }
       .filter { tie in
         guard tie.document == place.document, tie.passage == passage, tie.coder == coder else {
           return false
         }
-        return try review.resolve(tie.target) == code
+        return try subject(of: tie.target) == standing
       }
     guard !ties.isEmpty else { throw Refusal.gone(noun: Evidence.noun) }
     return Act(.untie, try ties.compactMap { try off(Evidence.self, $0.id) })
@@ -106,9 +107,15 @@ extension Rules {
   private func tieFacts(
     _ target: EntityID, _ passage: Passage, in document: EntityID
   ) throws -> [String: FieldValue] {
-    facts(passage, in: document).merging(["target": .entity(try review.resolve(target))]) {
+    facts(passage, in: document).merging(["target": .entity(try subject(of: target))]) {
       fact, _ in fact
     }
+  }
+
+  /// The code or theme that a tie is to, after merges.
+  private func subject(of target: EntityID) throws -> EntityID {
+    try review.folded(target)?.kind == Theme.kind
+      ? review.resolveTheme(target) : review.resolve(target)
   }
 
   func moveBounds(of id: EntityID, to passage: Passage) throws -> Act {

@@ -76,9 +76,13 @@ public struct Rules<Reader: ReviewReading> {
     case .setDone(let study, let isDone): return try setDone(study, isDone: isDone)
     case .look(let study): return try look(study)
     case .setReasons(let reasons): return try setReasons(reasons)
+    case .comment(let target, let text): return try comment(target, text)
+    case .reply(let thread, let text): return try reply(thread, text)
+    case .resolve(let thread, let isResolved): return try resolve(thread, isResolved)
     case .undo(let action, let keepingUsed):
       return try undo(action, keepingUsed: keepingUsed)
     case .redo: return try redo()
+    default: return try themeAct(for: intent)
     }
   }
 

@@ -1,6 +1,6 @@
 /// The log in words: what an action did, without who and when.
 public struct Sentences<Reader: ReviewReading> {
-  private let review: Reader
+  let review: Reader
 
   /// Makes sentences that read names from a review.
   public init(_ review: Reader) { self.review = review }
@@ -38,32 +38,32 @@ public struct Sentences<Reader: ReviewReading> {
     case .look: return "looked at others' codes of \(try linked("study", things))"
     case .reasons: return "set the reasons for setting aside"
     case .undo, .redo: return try undone(action)
-    default: return action.verb.rawValue
+    default: return try describeThemeAct(action)
     }
   }
 }
 
 extension Sentences {
-  private func isOn(_ change: Change) -> Bool { change.fields["on"]?.flag ?? true }
+  func isOn(_ change: Change) -> Bool { change.fields["on"]?.flag ?? true }
 
-  private func text(_ name: String, _ changes: [Change]) -> String {
+  func text(_ name: String, _ changes: [Change]) -> String {
     changes.lazy.compactMap { $0.fields[name]?.text }.first ?? ""
   }
 
-  private func fields(_ changes: [Change]) -> String {
+  func fields(_ changes: [Change]) -> String {
     let names = Set(changes.flatMap(\.fields.keys)).sorted()
     return names.map { $0.hasPrefix("column.") ? String($0.dropFirst(7)) : $0 }
       .joined(separator: ", ")
   }
 
-  private func names(_ changes: some Sequence<Change>) throws -> String {
+  func names(_ changes: some Sequence<Change>) throws -> String {
     let names = try changes.map { "‘\(try name(of: $0))’" }
     return names.prefix(3).joined(separator: ", ")
       + (names.count > 3 ? " and \(names.count - 3) more" : "")
   }
 
   /// The name a change gives, or the one that the entity has.
-  private func name(of change: Change) throws -> String {
+  func name(of change: Change) throws -> String {
     for field in ["name", "label", "title"] {
       if let name = change.fields[field]?.text, !name.isEmpty { return name }
     }
@@ -71,7 +71,7 @@ extension Sentences {
   }
 
   /// The value of a field as the change has it, else as it stands.
-  private func value(_ name: String, of change: Change) throws -> FieldValue? {
+  func value(_ name: String, of change: Change) throws -> FieldValue? {
     if let value = change.fields[name] { return value }
     return try review.folded(change.entity)?.fields.values[name]
   }
@@ -81,7 +81,7 @@ extension Sentences {
     return try review.name(of: id)
   }
 
-  private func codes(_ changes: [Change]) throws -> String {
+  func codes(_ changes: [Change]) throws -> String {
     var names: [String] = []
     for change in changes {
       let field = change.kind == Evidence.kind ? "target" : "code"
@@ -95,7 +95,7 @@ extension Sentences {
   }
 
   /// The study and the lines of the first change that has a place.
-  private func places(_ changes: [Change]) throws -> String {
+  func places(_ changes: [Change]) throws -> String {
     for change in changes {
       guard let document = try value("document", of: change)?.entity,
         let fields = try review.folded(document)?.fields, let study = fields.entity("study")
@@ -149,7 +149,9 @@ extension Sentences {
 
   private func memo(_ changes: [Change]) throws -> String {
     guard let first = changes.first else { return "wrote a memo" }
-    if first.kind == Code.kind { return "wrote a memo on \(try names(changes))" }
+    if first.kind == Code.kind || first.kind == Theme.kind {
+      return "wrote a memo on \(try names(changes))"
+    }
     if first.kind == Coding.kind { return "wrote a memo on \(try codes(changes))" }
     guard let about = try value("about", of: first)?.entity,
       let kind = try review.folded(about)?.kind
@@ -161,7 +163,7 @@ extension Sentences {
     }
   }
 
-  private func memoPlace(_ change: Change, _ document: EntityID) throws -> String {
+  func memoPlace(_ change: Change, _ document: EntityID) throws -> String {
     let start = try value("start", of: change)?.number ?? 0
     let end = try value("end", of: change)?.number ?? 0
     let study = try review.folded(document)?.fields.entity("study")
@@ -171,14 +173,14 @@ extension Sentences {
     return "\(label) \(line)"
   }
 
-  private func rename(_ action: Action) throws -> String {
+  func rename(_ action: Action) throws -> String {
     guard let change = action.changes.first else { return "renamed a code" }
     let old = try change.over["name"]?.last.flatMap(review.action)?.changes
       .first { $0.entity == change.entity }?.fields["name"]?.text
     return "renamed ‘\(old ?? "a code")’ to ‘\(text("name", [change]))’"
   }
 
-  private func merge(_ changes: [Change]) throws -> String {
+  func merge(_ changes: [Change]) throws -> String {
     let absorbed = try changes.map { "‘\(try review.name(of: $0.entity))’" }
     let target = try changes.first?.fields["mergedInto"]?.entity.map(review.name) ?? ""
     return "merged \(absorbed.joined(separator: ", ")) into ‘\(target)’"

@@ -99,7 +99,8 @@ public enum Kinds {
   public static let all: [any Entity.Type] = [
     Review.self, Coder.self, Study.self, Document.self, Section.self, Role.self, Cut.self,
     Code.self, Coding.self, SetAside.self, Evidence.self, Memo.self, StudyDone.self, Look.self,
-    UndoMark.self,
+    UndoMark.self, Theme.self, Placement.self, LeftOut.self, Arrangement.self,
+    ThemeAgreement.self, Round.self, ThreadComment.self,
   ]
 
   private static let byName: [String: any Entity.Type] = Dictionary(

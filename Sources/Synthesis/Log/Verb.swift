@@ -52,6 +52,36 @@ public struct Verb: RawRepresentable, Hashable, Sendable {
   public static let look = Verb(rawValue: "look")
   /// Set the reasons for setting aside.
   public static let reasons = Verb(rawValue: "reasons")
+  /// Made a theme.
+  public static let theme = Verb(rawValue: "theme")
+  /// Put codes or themes somewhere on a board.
+  public static let place = Verb(rawValue: "place")
+  /// Took codes or themes out of a theme.
+  public static let unplace = Verb(rawValue: "unplace")
+  /// Wrote what a theme says, rests on or answers.
+  public static let setTheme = Verb(rawValue: "set-theme")
+  /// Gave a theme another name.
+  public static let renameTheme = Verb(rawValue: "rename-theme")
+  /// Deleted a theme.
+  public static let deleteTheme = Verb(rawValue: "delete-theme")
+  /// Merged themes into one.
+  public static let mergeThemes = Verb(rawValue: "merge-themes")
+  /// Left codes out of the themes.
+  public static let leaveOut = Verb(rawValue: "leave-out")
+  /// Let codes that were left out wait for a theme again.
+  public static let takeIn = Verb(rawValue: "take-in")
+  /// Agreed to a theme, or took that back.
+  public static let agree = Verb(rawValue: "agree")
+  /// Named a round.
+  public static let round = Verb(rawValue: "round")
+  /// Made a draft.
+  public static let arrangement = Verb(rawValue: "arrangement")
+  /// Revealed a draft.
+  public static let reveal = Verb(rawValue: "reveal")
+  /// Said something to the others.
+  public static let comment = Verb(rawValue: "comment")
+  /// Settled a thread, or opened it again.
+  public static let resolve = Verb(rawValue: "resolve")
   /// Undid an action.
   public static let undo = Verb(rawValue: "undo")
   /// Did an undone action again.

@@ -74,6 +74,8 @@ public struct News: Sendable {
   public let studies: [StudySummary]
   /// Whether ``studies`` are all there are.
   public let studiesAreAll: Bool
+  /// What changed of themes, as the viewer may see it.
+  public let board: BoardNews
   /// The coders, where one was added.
   public let coders: [Coder]?
   /// The review, where it was changed.
@@ -83,8 +85,9 @@ public struct News: Sendable {
   public init(
     seq: Int64, items: [HistoryItem], documents: [DocumentPage], codes: [BankCode],
     goneCodes: Set<EntityID>, studies: [StudySummary], studiesAreAll: Bool, coders: [Coder]?,
-    review: Review?
+    review: Review?, board: BoardNews = BoardNews()
   ) {
+    self.board = board
     self.seq = seq
     self.items = items
     self.documents = documents

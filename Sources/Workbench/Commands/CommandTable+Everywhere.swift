@@ -36,6 +36,12 @@ extension CommandTable {
       .everywhere, .deskCode, ["g c", "f2"], "Go to Code.", "code desk",
       mouse: "click its name in the top line"),
     .init(
+      .everywhere, .deskThemes, ["g t", "f4"], "Go to Themes.", "themes",
+      mouse: "click its name in the top line"),
+    .init(
+      .everywhere, .deskMatrix, ["g m", "f5"], "Go to Matrix.", "matrix",
+      mouse: "click its name in the top line"),
+    .init(
       .everywhere, .deskStudies, ["g s", "f6"], "Go to Studies.", "studies",
       mouse: "click its name in the top line"),
     .init(
@@ -49,7 +55,8 @@ extension CommandTable {
       .everywhere, .panePrevious, ["shift-tab"], "Previous pane.", "previous pane",
       mouse: "click in it"),
     .init(
-      .everywhere, .needNext, ["n"], "Next one that still needs me (open line).", "next open",
+      .everywhere, .needNext, ["n"], "Next one that still needs me (open line, code without theme).",
+      "next open",
       mouse: "click the open count"),
     .init(
       .everywhere, .needPrevious, ["N"], "Previous one that still needs me.", "previous open"),
@@ -57,24 +64,36 @@ extension CommandTable {
 
   private static let acting: [CommandEntry] = [
     .init(
+      .everywhere, .markToggle, ["space"],
+      "Mark this and step on; marks outlive filters, and are always counted.", "mark",
+      mouse: "ctrl-click"),
+    .init(.everywhere, .markClear, [", space"], "Unmark all.", "unmark"),
+    .init(
       .everywhere, .historyUndo, ["u"], "Undo my last act, named in words.", "undo",
       mouse: "click it in the bottom line"),
     .init(.everywhere, .historyRedo, ["U", "ctrl-r"], "Redo.", "redo"),
     .init(
-      .everywhere, .thingTakeOff, ["x"], "Take off: my code from this line. Deletes nothing.",
-      "take off", mouse: "drag out"),
+      .everywhere, .thingTakeOff, ["x"],
+      "Take off: my code from this line, this from its theme. Deletes nothing.", "take off",
+      mouse: "drag out"),
+    .init(
+      .everywhere, .thingDelete, [", x"], "Delete this theme: one act, undone by one key.",
+      "delete"),
     .init(
       .everywhere, .nameEdit, ["r"], "Rename, in place.", "rename",
       mouse: "click the name of the row in focus"),
     .init(
-      .everywhere, .definitionEdit, ["d"], "Definition of this code; details of this study.",
+      .everywhere, .definitionEdit, ["d"], "Definition of this code; statement of this theme; details of this study.",
       "definition"),
     .init(
       .everywhere, .memoEdit, ["m"], "Memo on what is under the cursor.", "memo",
       mouse: "click its ✎"),
     .init(
       .everywhere, .memoChoose, ["M"],
-      "Memo on: line, coding, code, study, the review's journal.", "memo on …"),
+      "Memo on: line, coding, code, theme, study, the review's journal.", "memo on …"),
+    .init(
+      .everywhere, .commentAdd, [";", ", o"],
+      "Say something to the others about this (a thread).", "comment", mouse: "click its ☰"),
   ]
 
   private static let showing: [CommandEntry] = [
@@ -83,6 +102,15 @@ extension CommandTable {
       mouse: "click the filter word"),
     .init(.everywhere, .findNext, ["f"], "Next hit.", "next hit"),
     .init(.everywhere, .findPrevious, ["F"], "Previous hit.", "previous hit"),
+    .init(
+      .everywhere, .chainUp, [">", "g k"],
+      "Up the chain: line, code, descriptive theme, analytical theme.", "up the chain"),
+    .init(
+      .everywhere, .chainDown, ["<", "g j"], "Down the chain, to the lines.", "down the chain"),
+    .init(
+      .everywhere, .orderNext, ["o"],
+      "Another order of this list; the order is named in its heading.", "order",
+      mouse: "click the heading"),
     .init(
       .everywhere, .viewWhose, ["a"], "All coders' work, or only mine.", "whose work",
       mouse: "click the initials"),

@@ -2,8 +2,8 @@
 package enum CommandTable {
   /// Every row, in the order of the help.
   package static let entries: [CommandEntry] =
-    everywhere + code + codeMargin + select + bounds + studies + history + choice + text + memo
-    + picker
+    everywhere + code + codeMargin + select + bounds + themes + themesPage + carry + matrix
+    + studies + history + choice + text + memo + picker
 
   /// The rows of one context, without those that it inherits.
   package static func entries(of context: Context) -> [CommandEntry] {

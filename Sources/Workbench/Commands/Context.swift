@@ -13,6 +13,14 @@ package enum Context: String, CaseIterable, Hashable, Sendable {
   case select
   /// The ends of a coding are being moved.
   case bounds
+  /// The Themes desk: the board.
+  case themes
+  /// A theme's page.
+  case themesPage = "themes.page"
+  /// Something is picked up.
+  case carry
+  /// The Matrix desk.
+  case matrix
   /// The Studies desk.
   case studies
   /// The History desk.
@@ -29,10 +37,11 @@ package enum Context: String, CaseIterable, Hashable, Sendable {
   /// The context whose keys hold here too, where this one says nothing of them.
   package var parent: Context? {
     switch self {
-    case .code, .studies, .history: .everywhere
+    case .code, .themes, .matrix, .studies, .history: .everywhere
     case .codeMargin: .code
+    case .themesPage: .themes
     case .memo, .picker: .text
-    case .everywhere, .select, .bounds, .choice, .text: nil
+    case .everywhere, .select, .bounds, .carry, .choice, .text: nil
     }
   }
 
@@ -57,6 +66,10 @@ package enum Context: String, CaseIterable, Hashable, Sendable {
     case .codeMargin: "Code, on a code beside the line"
     case .select: "Selecting a passage"
     case .bounds: "Moving the ends of a coding"
+    case .themes: "Themes: the board"
+    case .themesPage: "A theme's page"
+    case .carry: "Something is picked up"
+    case .matrix: "Matrix"
     case .studies: "Studies"
     case .history: "History"
     case .choice: "A short list"

@@ -13,6 +13,8 @@ extension KeymapSet {
     .init(.select, "shift-left", .selectWordLess),
     .init(.select, "shift-down", .selectLine),
     .init(.select, "shift-up", .selectLineLess),
+    .init(.carry, "ctrl-down", .carryNextTheme),
+    .init(.carry, "ctrl-up", .carryPreviousTheme),
     .init(.picker, "ctrl-delete", .pickerTakeOff),
   ]
 }

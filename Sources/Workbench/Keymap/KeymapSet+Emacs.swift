@@ -17,6 +17,10 @@ extension KeymapSet {
     .init(.select, "ctrl-p", .selectLineLess),
     .init(.bounds, "ctrl-f", .boundWord),
     .init(.bounds, "ctrl-b", .boundWordBack),
+    .init(.carry, "ctrl-n", .carryDown),
+    .init(.carry, "ctrl-p", .carryUp),
+    .init(.carry, "ctrl-f", .carryIn),
+    .init(.carry, "ctrl-b", .carryOut),
     .init(.choice, "ctrl-n", .cursorDown),
     .init(.choice, "ctrl-p", .cursorUp),
   ]
@@ -32,6 +36,7 @@ extension KeymapSet {
     .init(.select, "alt-w", .textCopy),
     .init(.select, "ctrl-g", .actCancel),
     .init(.bounds, "ctrl-g", .actCancel),
+    .init(.carry, "ctrl-g", .actCancel),
     .init(.choice, "ctrl-g", .actCancel),
   ]
 

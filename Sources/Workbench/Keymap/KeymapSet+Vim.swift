@@ -10,6 +10,8 @@ extension KeymapSet {
     .init(.everywhere, "}", .blockNext),
     .init(.everywhere, "{", .blockPrevious),
     .init(.everywhere, "Z Z", .programLeave),
+    .init(.themes, "d", .carryPickUp),
+    .init(.themes, "g d", .definitionEdit),
     .init(.code, "]", nil),
     .init(.code, "[", nil),
     .init(.code, "] ]", .sectionNext),

@@ -119,6 +119,12 @@ package struct MemoEditor: Sendable {
   package enum Purpose: Hashable, Sendable {
     case memo(MemoTarget)
     case definition(EntityID)
+    /// The statement of a theme, its rationale or its answer to the question.
+    case themeText(EntityID, field: String)
+    /// Something said to the others.
+    case comment(CommentTarget)
+    /// An answer in a thread.
+    case reply(EntityID)
   }
 
   package var title: String

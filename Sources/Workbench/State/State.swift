@@ -29,6 +29,12 @@ package struct State: Sendable {
   package var desk = Desk.code
   /// The study on the code desk.
   package var reader: Reader?
+  /// What the desks of themes and of the matrix stand on.
+  package var boards = BoardState()
+  /// The board of themes.
+  package var themes = ThemesDesk()
+  /// The table of themes or codes by studies.
+  package var matrix = MatrixDesk()
   /// The list of studies and their sections.
   package var studyList = StudyList()
   /// The log in words.
@@ -82,12 +88,14 @@ package struct State: Sendable {
 
 /// The desks.
 package enum Desk: String, CaseIterable, Sendable {
-  case code, studies, history
+  case code, themes, matrix, studies, history
 
   /// The name in the top line.
   package var title: String {
     switch self {
     case .code: "Code"
+    case .themes: "Themes"
+    case .matrix: "Matrix"
     case .studies: "Studies"
     case .history: "History"
     }

@@ -50,6 +50,7 @@ extension State {
       me = coders.first { $0.id == me.id } ?? me
     }
     if let review = news.review { self.review = review }
+    boards.take(news, bank: bank)
     take(news.studies, areAll: news.studiesAreAll)
     for document in news.documents { reader?.update(document) }
     for item in news.items { note(item) }
@@ -158,6 +159,8 @@ extension State {
     picker.detail = (code, lines)
     overlays[overlays.count - 1] = .picker(picker)
   }
+
+  mutating func take(_ lines: [CodedLine], of subject: LinesSubject) {}
 
   mutating func take(_ hits: [SearchHit], of words: String) -> [Effect] {
     search = Search(words: words, hits: hits, index: 0)

@@ -4,6 +4,8 @@ extension State {
   /// The context of the desk, whatever stands over it.
   package var deskContext: Context {
     switch desk {
+    case .themes: .themes
+    case .matrix: .matrix
     case .studies: .studies
     case .history: .history
     case .code:

@@ -5,6 +5,8 @@ extension State {
   mutating func runEverywhere(_ command: Command) -> [Effect]? {
     switch command {
     case .deskCode: return go(to: .code)
+    case .deskThemes: return go(to: .themes)
+    case .deskMatrix: return go(to: .matrix)
     case .deskStudies: return go(to: .studies)
     case .deskHistory: return go(to: .history)
     case .placeBack: return goBack()
@@ -46,7 +48,11 @@ extension State {
     prefix = []
     reader?.selection = nil
     reader?.moving = nil
-    return desk == .history ? [.loadHistory(limit: 500)] : []
+    switch desk {
+    case .history: return [.loadHistory(limit: 500)]
+    case .themes, .matrix: return boards.facts == nil ? [.loadBoard] : []
+    case .code, .studies: return []
+    }
   }
 
   /// Where I am.

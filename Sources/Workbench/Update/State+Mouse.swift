@@ -47,6 +47,7 @@ extension State {
     let height = readerHeight
     switch desk {
     case .code: reader?.scroll(rows: rows, height: height)
+    case .themes, .matrix: break
     case .studies:
       studyList.cursor = max(0, min(studyRows.count - 1, studyList.cursor + rows.signum()))
     case .history:

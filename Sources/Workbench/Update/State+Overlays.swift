@@ -201,6 +201,9 @@ extension State {
     switch memo.purpose {
     case .memo(let target): return perform(.writeMemo(target, text: text))
     case .definition(let code): return perform(.define(code, ["definition": text]))
+    case .themeText(let theme, let field): return perform(.setTheme(theme, [field: text]))
+    case .comment(let target): return perform(.comment(target, text))
+    case .reply(let thread): return perform(.reply(thread, text))
     }
   }
 

@@ -25,6 +25,9 @@ extension State {
     case .memo(let target, let title, let text): write(.memo(target), title: title, text: text)
     case .history(let items): historyList.items = items
     case .codeLines(let code, let lines): take(lines, of: code)
+    case .board(let facts): boards.take(facts, bank: bank)
+    case .codedLines(let coded): boards.take(coded)
+    case .boardLines(let subject, let lines): take(lines, of: subject)
     case .hits(let words, let hits): return take(hits, of: words)
     case .told(let words): message = Message(words)
     case .failed(let words): message = Message(words, .wrong)
@@ -110,6 +113,8 @@ extension State {
     if let effects = runEverywhere(command) { return effects }
     switch desk {
     case .code: return runCode(command, digit: digit)
+    case .themes: return runThemes(command, digit: digit)
+    case .matrix: return runMatrix(command, digit: digit)
     case .studies: return runStudies(command)
     case .history: return runHistory(command)
     }

@@ -21,6 +21,12 @@ package enum WorkbenchInput: Sendable {
   case history([HistoryItem])
   /// The lines that a code holds elsewhere were read.
   case codeLines(EntityID, [CodedLine])
+  /// What may be seen of themes was read.
+  case board(BoardFacts)
+  /// Which lines bear which codes was counted, at first or again.
+  case codedLines(CodedLines)
+  /// The lines of a code or theme were read.
+  case boardLines(LinesSubject, [CodedLine])
   /// A search has ended.
   case hits(String, [SearchHit])
   /// Something that was asked for is done, in words.
@@ -33,6 +39,23 @@ package enum WorkbenchInput: Sendable {
   case companions([Companion])
   /// An editor came back with a text.
   case edited(String)
+}
+
+/// What lines are read of.
+package struct LinesSubject: Hashable, Sendable {
+  /// The code or theme.
+  package let id: EntityID
+  /// The codes whose lines are read.
+  package let codes: [EntityID]
+  /// One study, or all.
+  package let study: EntityID?
+
+  /// Makes a subject.
+  package init(_ id: EntityID, codes: [EntityID], study: EntityID? = nil) {
+    self.id = id
+    self.codes = codes
+    self.study = study
+  }
 }
 
 /// Somebody else who has the review open.
@@ -78,6 +101,11 @@ package enum Effect: Hashable, Sendable {
   case loadHistory(limit: Int)
   /// Read the lines that a code holds in other studies.
   case loadCodeLines(EntityID, notIn: EntityID)
+  /// Read what boards are made of and count which lines bear which codes; from then on news tells
+  /// of themes, and the count is told again whenever a document changed.
+  case loadBoard
+  /// Read the lines of a code, or of the codes of a theme, with the words kept as evidence.
+  case loadBoardLines(LinesSubject, limit: Int)
   /// Search all texts.
   case search(String)
   /// Write an export.

@@ -225,6 +225,8 @@ extension Desk {
   var command: Command {
     switch self {
     case .code: .deskCode
+    case .themes: .deskThemes
+    case .matrix: .deskMatrix
     case .studies: .deskStudies
     case .history: .deskHistory
     }
@@ -241,6 +243,10 @@ extension Context {
     case .codeMargin: [.codeOpen, .thingTakeOff, .memoEdit, .cursorOut, .helpOpen]
     case .select: [.codePick, .selectWord, .evidenceTie, .actCancel, .helpOpen]
     case .bounds: [.boundKeep, .boundWord, .boundOtherEnd, .actCancel, .helpOpen]
+    case .themes: [.themePut, .carryPickUp, .thingNew, .needNext, .helpOpen]
+    case .themesPage: [.definitionEdit, .checkAgree, .commentAdd, .placeLeave, .helpOpen]
+    case .carry: [.carryDrop, .carryDown, .carryNextTheme, .themePut, .actCancel]
+    case .matrix: [.thingOpen, .studyWithout, .matrixCells, .saturationOpen, .helpOpen]
     case .studies: [.thingOpen, .cursorIn, .studyImport, .sectionEligibility, .helpOpen]
     case .history: [.thingOpen, .historyUndoThis, .blockNext, .deskCode, .helpOpen]
     case .choice: [.choiceTake, .choiceLast, .actCancel, .helpOpen]

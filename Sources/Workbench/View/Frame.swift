@@ -53,6 +53,8 @@ extension State {
     drawTopLine(on: &frame, rooms.top)
     switch desk {
     case .code: drawReader(on: &frame, rooms.body)
+    case .themes: drawThemes(on: &frame, rooms.body)
+    case .matrix: drawMatrix(on: &frame, rooms.body)
     case .studies: drawStudies(on: &frame, rooms.body)
     case .history: drawHistory(on: &frame, rooms.body)
     }

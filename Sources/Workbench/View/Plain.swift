@@ -23,7 +23,8 @@ extension State {
     switch desk {
     case .code: plainReader
     case .studies where studies.isEmpty: ["No study yet: + imports a text.", desk.title]
-    case .studies, .history: ["\(stripWords.title): \(stripWords.text)", desk.title]
+    case .themes, .matrix, .studies, .history:
+      ["\(stripWords.title): \(stripWords.text)", desk.title]
     }
   }
 

@@ -59,6 +59,8 @@ extension State {
   private var stripParts: (title: String, parts: [String]) {
     switch desk {
     case .code: readerStrip
+    case .themes: themesStrip
+    case .matrix: matrixStrip
     case .studies: studyStrip
     case .history: historyStrip
     }

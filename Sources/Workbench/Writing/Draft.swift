@@ -2,7 +2,8 @@ import Synthesis
 
 /// What is being written and is not yet an act, so that a lost line does not lose it.
 package struct Draft: Hashable, Codable, Sendable {
-  /// What is written on: `review`, `study`, `passage`, `coding`, `code` or `definition`.
+  /// What is written on: `review`, `study`, `passage`, `coding`, `code`, `theme`, `definition`, a
+  /// field of a theme, `comment` or `reply`.
   package let target: String
   /// The identity of what it is written on; a passage's document; none for the review.
   package let id: String?
@@ -29,6 +30,12 @@ extension State {
       (target, id, passage) = ("passage", place.document, place.passage)
     case .memo(.coding(let coding)): (target, id) = ("coding", coding)
     case .memo(.code(let code)): (target, id) = ("code", code)
+    case .memo(.theme(let theme)): (target, id) = ("theme", theme)
+    case .themeText(let theme, let field): (target, id) = (field, theme)
+    case .comment(.thing(let thing)): (target, id) = ("comment", thing)
+    case .comment(.passage(let place)):
+      (target, id, passage) = ("comment", place.document, place.passage)
+    case .reply(let thread): (target, id) = ("reply", thread)
     }
     return Draft(
       target: target, id: id?.description, start: passage?.start, end: passage?.end,
@@ -54,6 +61,12 @@ extension State {
     case "study": return .memo(.study(id))
     case "coding": return .memo(.coding(id))
     case "code": return .memo(.code(id))
+    case "theme": return .memo(.theme(id))
+    case "statement", "rationale", "answer": return .themeText(id, field: draft.target)
+    case "reply": return .reply(id)
+    case "comment":
+      guard let start = draft.start, let end = draft.end else { return .comment(.thing(id)) }
+      return .comment(.passage(Place(id, Passage(start: start, end: end))))
     case "passage":
       guard let start = draft.start, let end = draft.end else { return nil }
       return .memo(.passage(Place(id, Passage(start: start, end: end))))

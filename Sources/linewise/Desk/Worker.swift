@@ -84,6 +84,7 @@ final class Worker: @unchecked Sendable {
           .codeLines(code, try self.slow.lines(of: code, notIn: study, limit: 60))
         }
       }
+    case .loadBoard, .loadBoardLines: break
     case .search(let words):
       reads.async { self.answer { .hits(words, try self.slow.search(words)) } }
     case .export(let kind): reads.async { self.answer { try self.export(kind) } }

@@ -1,0 +1,75 @@
+import Synthesis
+
+/// What the desks of themes and of the matrix stand on: the facts of boards, which lines bear which
+/// codes, and the board that follows from them.
+///
+/// Read when one of these desks is first opened; after that news is taken and nothing read again.
+package struct BoardState: Sendable {
+  /// What may be seen of themes; `nil` before it was read.
+  package private(set) var facts: BoardFacts?
+  /// Which lines bear which codes; `nil` before they were read.
+  package private(set) var coded: CodedLines?
+  /// The arrangement on screen; `nil` is the shared one.
+  package private(set) var arrangement: EntityID?
+  /// The board on screen; `nil` before the facts were read.
+  package private(set) var board: ThemeBoard?
+  /// For each theme on the board its distinct lines and studies; empty before they were read.
+  package private(set) var counts: [EntityID: Count] = [:]
+
+  /// What a theme holds.
+  package struct Count: Hashable, Sendable {
+    package let lines: Int
+    package let studies: Set<EntityID>
+  }
+
+  /// Takes the facts.
+  mutating func take(_ facts: BoardFacts, bank: Bank) {
+    self.facts = facts
+    rebuild(bank)
+  }
+
+  /// Takes which lines bear which codes, all of them anew.
+  mutating func take(_ coded: CodedLines) {
+    self.coded = coded
+    counts = [:]
+    recount(after: nil)
+  }
+
+  /// Takes what changed.
+  mutating func take(_ news: News, bank: Bank) {
+    guard facts != nil else { return }
+    let codesChanged = !news.codes.isEmpty || !news.goneCodes.isEmpty
+    guard !news.board.isEmpty || codesChanged else { return }
+    facts?.take(news.board)
+    rebuild(bank)
+  }
+
+  /// Shows another arrangement.
+  mutating func show(_ arrangement: EntityID?, bank: Bank) {
+    self.arrangement = arrangement
+    rebuild(bank)
+  }
+
+  private mutating func rebuild(_ bank: Bank) {
+    guard let facts else { return }
+    if let own = arrangement, facts.arrangements[own] == nil { arrangement = nil }
+    let before = board
+    board = ThemeBoard(facts, arrangement: arrangement, codes: bank.codes.keys)
+    recount(after: before)
+  }
+
+  /// Counts the themes whose codes are others than before, or all.
+  private mutating func recount(after before: ThemeBoard?) {
+    guard let board, let coded else { return }
+    let old = counts
+    counts = board.themesInOrder.reduce(into: [:]) { counts, theme in
+      let codes = board.codes(under: theme)
+      if let known = old[theme], before?.codes(under: theme) == codes {
+        counts[theme] = known
+      } else {
+        let count = coded.count(of: codes)
+        counts[theme] = Count(lines: count.lines, studies: count.studies)
+      }
+    }
+  }
+}
