@@ -55,8 +55,8 @@ extension CommandTable {
       .everywhere, .panePrevious, ["shift-tab"], "Previous pane.", "previous pane",
       mouse: "click in it"),
     .init(
-      .everywhere, .needNext, ["n"], "Next one that still needs me (open line, code without theme).",
-      "next open",
+      .everywhere, .needNext, ["n"],
+      "Next one that still needs me (open line, code without theme).", "next open",
       mouse: "click the open count"),
     .init(
       .everywhere, .needPrevious, ["N"], "Previous one that still needs me.", "previous open"),
@@ -83,7 +83,8 @@ extension CommandTable {
       .everywhere, .nameEdit, ["r"], "Rename, in place.", "rename",
       mouse: "click the name of the row in focus"),
     .init(
-      .everywhere, .definitionEdit, ["d"], "Definition of this code; statement of this theme; details of this study.",
+      .everywhere, .definitionEdit, ["d"],
+      "Definition of this code, statement of this theme, details of this study.",
       "definition"),
     .init(
       .everywhere, .memoEdit, ["m"], "Memo on what is under the cursor.", "memo",
