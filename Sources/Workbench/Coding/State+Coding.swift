@@ -228,6 +228,7 @@ extension State {
           "keep \(placeName) as evidence",
           [
             ("for a code", .tie(place, isAgainst: false)),
+            ("for a theme", .tieTheme(place, isAgainst: false)),
             ("against a code", .tie(place, isAgainst: true)),
           ]
             + untie)))

@@ -4,7 +4,8 @@ extension State {
   /// The context of the desk, whatever stands over it.
   package var deskContext: Context {
     switch desk {
-    case .themes: .themes
+    case .themes:
+      if themes.carry != nil { .carry } else { themes.page == nil ? .themes : .themesPage }
     case .matrix: .matrix
     case .studies: .studies
     case .history: .history

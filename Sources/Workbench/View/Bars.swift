@@ -206,7 +206,9 @@ extension State {
       return picker.focus == nil ? isRun ? "next open line" : "done" : "add"
     case (.pickerTake, .help), (.pickerTake, .palette): return "run"
     case (.pickerTake, .find): return picker.rows.first?.isSearch == true ? "search" : "go there"
-    case (.pickerTake, .evidence): return "tie"
+    case (.pickerTake, .evidence), (.pickerTake, .evidenceTheme): return "tie"
+    case (.pickerTake, .theme): return picker.focused?.isNew == true ? "make" : "put there"
+    case (.pickerTake, .mergeTheme): return "merge"
     case (.pickerPrevious, .code): return picker.field.isEmpty ? nil : "new code"
     case (.pickerPrevious, _): return nil
     case (.pickerDetail, _): return picker.hasDetail ? "lines" : nil

@@ -82,6 +82,7 @@ extension State {
     case .field(let prompt): draw(prompt, on: &frame, rooms)
     case .memo(let memo): draw(memo, on: &frame, rooms)
     case .progress(let top): drawProgress(from: top, on: &frame, rooms)
+    case .reading(let page): draw(page, on: &frame, rooms)
     }
   }
 }
