@@ -44,11 +44,11 @@ extension DeskTests {
       try desk.shows("20 coded · 1 aside · 9 open")
       #expect(desk.screen.focus == 17)
       desk.type("gh")
-      try desk.shows("History, the latest first")
+      try desk.shows("UTC, the latest first")
       desk.type("q")
       try desk.ends()
       desk = try TmuxDesk(program)
-      try desk.shows("History, the latest first")
+      try desk.shows("UTC, the latest first")
       desk.type("q")
       try desk.ends()
 
