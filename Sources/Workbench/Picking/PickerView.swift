@@ -22,7 +22,9 @@ extension State {
 
   /// The rows of the screen that the line under the cursor takes.
   func focusRows(_ rooms: Rooms) -> Range<Int>? {
-    guard desk == .code, let reader, reader.stops.indices.contains(reader.cursor) else { return nil }
+    guard desk == .code, let reader, reader.stops.indices.contains(reader.cursor) else {
+      return nil
+    }
     let height = reader.layout.heights[reader.cursor]
     let start = rooms.desk.row + reader.layout.starts[reader.cursor] + height.before - reader.top
     return start..<start + height.text + height.margin
