@@ -86,7 +86,8 @@ extension Reader {
   }
 
   /// Brings the cursor's line on screen: nothing moves while it is; else by half a screen, and to
-  /// the beginning of a paragraph where that keeps it in sight.
+  /// the beginning of a paragraph where that keeps it in sight. After a leap down it stands in the
+  /// upper third, for what follows is read next, if a picker has room under it there.
   package mutating func scroll(height: Int) {
     guard stops.indices.contains(cursor), height > 0 else { return }
     let start = layout.starts[cursor] + layout.heights[cursor].before
@@ -95,9 +96,10 @@ extension Reader {
     if start < top {
       top = max(0, min(start, max(start - half, end - height)))
     } else if end > top + height {
-      top = min(start, max(end - height, top + half))
-      while end > top + height { top += half }
-      top = min(top, start)
+      let third = start - height / 3
+      let isLeap = end - height > top + half && third + height - end >= 5
+      let wanted = isLeap ? min(third, layout.rows - height) : top + half
+      top = min(start, max(end - height, wanted))
     } else {
       top = min(top, max(0, layout.rows - 1))
       return
