@@ -76,6 +76,23 @@ import Testing
     #expect(pilot.line == 13)
   }
 
+  @Test(arguments: [24, 50])
+  func afterALeapTheNextOpenLineStandsInTheUpperThird(rows: Int) throws {
+    let lines = (2...120).map { "This is what number \($0) said." }
+    let pilot = try Pilot("# Findings\n" + lines.joined(separator: "\n"))
+    pilot.resize(80, rows)
+    pilot.press("g l 2 enter V")
+    for _ in 0..<78 { pilot.press("j") }
+    pilot.press("s n")
+    #expect(pilot.screen.contains("0 coded · 79 aside · 40 open"))
+    pilot.press("g g n")
+    #expect(pilot.line == 81)
+    let row = try #require(pilot.rows.firstIndex { $0.hasPrefix("▌") })
+    #expect((2...(rows / 3)).contains(row), "line 81 stands in row \(row)")
+    pilot.press("g l 8 2 enter")
+    #expect(pilot.rows.firstIndex { $0.hasPrefix("▌") } ?? 0 > row, "a step moves no text")
+  }
+
   @Test func capitalsAndParenthesesGoByParagraphsAndSections() {
     pilot.press("J J J")
     #expect(pilot.line == 10)
