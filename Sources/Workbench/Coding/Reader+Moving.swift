@@ -85,9 +85,11 @@ extension Reader {
     return false
   }
 
-  /// Brings the cursor's line on screen: nothing moves while it is; else by half a screen, and to
-  /// the beginning of a paragraph where that keeps it in sight. After a leap down it stands in the
-  /// upper third, for what follows is read next, if a picker has room under it there.
+  /// Brings the cursor's line on screen.
+  ///
+  /// Nothing moves while it is there; else by half a screen, and to the beginning of a paragraph
+  /// where that keeps it in sight. After a leap down it stands in the upper third, for what follows
+  /// is read next, if a picker has room under it there.
   package mutating func scroll(height: Int) {
     guard stops.indices.contains(cursor), height > 0 else { return }
     let start = layout.starts[cursor] + layout.heights[cursor].before
