@@ -58,6 +58,23 @@ import Testing
     #expect(pilot.state.overlays.isEmpty)
   }
 
+  @Test(arguments: [40, 80, 120])
+  func whatWentWrongIsSaidInFullUntilTheNextKey(columns: Int) {
+    pilot.resize(columns, 24)
+    let words =
+      "the act is not saved: /a/long/path/to/a/review.linewise cannot be written, for "
+      + "the disk is full; make room, then press the key again"
+    pilot.tell(.failed(words))
+    #expect(
+      pilot.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words))
+    #expect(pilot.bottom.contains("code"))
+    pilot.press("j")
+    #expect(!pilot.screen.contains("press the key again"))
+    pilot.run(.codeInVivo)
+    pilot.tell(.failed("not now: this is a sentence that the bottom line has room for"))
+    if columns > 40 { #expect(pilot.bottom.hasSuffix("that the bottom line has room for")) }
+  }
+
   @Test func aRunThatBeginsOnALineThatIsNotCodedGoesToTheNextOpenOne() {
     pilot.press("g l 1 0 enter C")
     #expect(pilot.picker?.title == "code line 11")

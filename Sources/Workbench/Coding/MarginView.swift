@@ -84,7 +84,7 @@ struct MarginDrawing {
   /// Who speaks and what the words are tied to; where there is no room for both, the speaker is
   /// left to the strip.
   private var tieWords: String {
-    let ties = reader.ties(of: index)
+    let ties = reader.tied(index)
     let speaker = line.line.speaker.isEmpty ? "" : "\(line.line.speaker) · "
     guard let first = ties.first else { return speaker + "not tied" }
     let name = state.bank.name(of: first.target)

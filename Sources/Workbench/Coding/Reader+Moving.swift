@@ -116,7 +116,12 @@ extension Reader {
     while stop > 0, case .line(let line) = stops[stop], !beginsParagraph(line) { stop -= 1 }
     let paragraph = layout.starts[stop] + layout.heights[stop].before
     if paragraph <= top, end <= paragraph + height { top = paragraph }
-    if top > 0, top == layout.starts[stop] { top += layout.heights[stop].before }
+    // No line without its beginning, and no blank row, at the top.
+    stop = layout.stop(atRow: top)
+    let words = layout.starts[stop] + layout.heights[stop].before
+    let next = min(
+      start, layout.starts[stop + 1] + (layout.heights.dropFirst(stop + 1).first?.before ?? 0))
+    if top > 0, top != words { top = top < words ? words : next }
   }
 
   /// Scrolls by rows and takes the cursor along where it would leave the screen.

@@ -86,7 +86,7 @@ extension State {
       let coder = coders.first { $0.id == mark.coder }?.initials ?? ""
       return "\(bank.name(of: mark.code)) \(coder)"
     }
-    let ties = reader.ties(of: index).map {
+    let ties = reader.tied(index).map {
       "\($0.isAgainst ? "against" : "for") ‘\(bank.name(of: $0.target))’"
     }
     let memo = reader.memo(of: index).map { ["memo: \($0.text)"] } ?? []
