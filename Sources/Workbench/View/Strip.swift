@@ -6,7 +6,8 @@ extension State {
   func drawStrip(on frame: inout Frame, _ rect: Rect) {
     guard rect.rows > 1 else { return }
     let strip = stripParts
-    let place = placeThatIsCut.map { [("  " + $0, Style.faint)] } ?? []
+    let room = rect.columns - 10 - displayWidth(strip.title)
+    let place = placeThatIsCut.map { [("  " + cutEnd($0, width: room), Style.faint)] } ?? []
     let title = strip.title.isEmpty ? [] : [(strip.title, Style.accent.bolded)] + place
     frame.rule(rect, title)
     let end = title.reduce(6) { $0 + displayWidth($1.0) }
