@@ -6,7 +6,7 @@ extension State {
   func drawStrip(on frame: inout Frame, _ rect: Rect) {
     guard rect.rows > 1 else { return }
     let strip = stripParts
-    let room = rect.columns - 10 - displayWidth(strip.title)
+    let room = rect.columns - 8 - displayWidth(strip.title)
     let place = placeThatIsCut.map { [("  " + cutEnd($0, width: room), Style.faint)] } ?? []
     let title = strip.title.isEmpty ? [] : [(strip.title, Style.accent.bolded)] + place
     frame.rule(rect, title)
