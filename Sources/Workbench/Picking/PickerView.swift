@@ -7,20 +7,27 @@ extension State {
   func overlayRect(rows wanted: Int, _ rooms: Rooms) -> Rect {
     let room = rooms.desk
     let rows = min(wanted, room.rows)
+    guard let own = focusRows(rooms) else { return room.bottom(rows) }
+    let below = room.endRow - own.upperBound
+    let above = own.lowerBound - room.row
+    if rows <= below { return room.bottom(rows) }
+    if rows < above { return room.top(rows) }
+    // Neither fits: the larger of the two rooms is taken, as far as it goes. Above the line a rule
+    // closes it where five rows are left.
+    if max(below, above) >= 5 {
+      return below >= above ? room.bottom(below) : room.top(max(5, above - 1))
+    }
+    return room.bottom(min(rows, max(6, room.rows / 2)))
+  }
+
+  /// The rows of the screen that the line under the cursor takes.
+  func focusRows(_ rooms: Rooms) -> Range<Int>? {
     guard desk == .code, let reader, reader.stops.indices.contains(reader.cursor) else {
-      return room.bottom(rows)
+      return nil
     }
     let height = reader.layout.heights[reader.cursor]
-    let start = room.row + reader.layout.starts[reader.cursor] + height.before - reader.top
-    let end = start + height.text + height.margin
-    if end <= room.endRow - rows { return room.bottom(rows) }
-    if start - room.row > rows { return room.top(rows) }
-    // Neither fits: the larger of the two rooms is taken, as far as it goes. Above the line a rule
-    // closes it.
-    let below = room.endRow - end
-    let above = start - room.row - 1
-    if max(below, above) >= 5 { return below >= above ? room.bottom(below) : room.top(above) }
-    return room.bottom(min(rows, max(6, room.rows / 2)))
+    let start = rooms.desk.row + reader.layout.starts[reader.cursor] + height.before - reader.top
+    return start..<start + height.text + height.margin
   }
 
   func draw(_ picker: Picker, on frame: inout Frame, _ rooms: Rooms) {

@@ -108,13 +108,13 @@ extension State {
 
   func drawBottomLine(on frame: inout Frame, _ rect: Rect) {
     frame.fill(rect, style: .bar)
-    let said = message
+    let said = wrongRows == nil ? message : nil
     let undoes = undoWords
     let room = rect.columns - 2
     var column = 1
     let wanted =
       said.map {
-        min(displayWidth($0.text + undoes), max(room / 2, room - 46))
+        min(displayWidth($0.text + undoes), $0.sort == .wrong ? room : max(room / 2, room - 46))
       } ?? 0
     let limit = rect.endColumn - 1 - (wanted > 0 ? wanted + 2 : 0)
     for hint in hints {
@@ -141,6 +141,29 @@ extension State {
     frame.mark(
       Rect(column: end - width, row: rect.row, columns: width, rows: 1),
       as: .command(.historyUndo))
+  }
+
+  /// What went wrong, in rows, where the bottom line has no room for it.
+  private var wrongRows: [String]? {
+    guard let message, message.sort == .wrong, displayWidth(message.text) > size.columns - 2 else {
+      return nil
+    }
+    return Self.wrapped(message.text, size.columns - 2)
+  }
+
+  /// Draws what went wrong in full, beside what it is about, until the next key.
+  func drawWhatWentWrong(on frame: inout Frame, _ rooms: Rooms) {
+    guard let rows = wrongRows else { return }
+    let rect = overlayRect(rows: rows.count + 1, rooms)
+    frame.fill(rect, style: .text)
+    frame.mark(rect, as: .overlay)
+    frame.rule(rect.top(1))
+    for (offset, row) in rows.prefix(rect.rows - 1).enumerated() {
+      frame.put(
+        row, at: rect.line(offset + 1).origin.moved(columns: 1), width: rect.columns - 2,
+        style: .error.bolded)
+    }
+    closeOverlay(on: &frame, rooms)
   }
 
   /// What stands behind an act of mine: the key that undoes it, where that key would.
