@@ -87,7 +87,7 @@ struct MarginDrawing {
     let ties = reader.tied(index)
     let speaker = line.line.speaker.isEmpty ? "" : "\(line.line.speaker) · "
     guard let first = ties.first else { return speaker + "not tied" }
-    let name = state.bank.name(of: first.target)
+    let name = state.boardTitle(first.target)
     let more = ties.count > 1 ? " +\(ties.count - 1)" : ""
     let tied = "\(first.isAgainst ? "against" : "for") ‘\(name)’\(more)"
     return displayWidth(speaker + tied) <= columns.marginWidth ? speaker + tied : tied

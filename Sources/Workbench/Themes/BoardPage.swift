@@ -112,7 +112,7 @@ extension State {
   func agreementWords(_ theme: EntityID, _ board: ThemeBoard) -> String {
     let (holding, lapsed) = board.agreement(to: theme)
     let initials = { (ids: Set<EntityID>) in
-      self.coders.filter { ids.contains($0.id) }.map(\.initials).joined(separator: ", ")
+      self.codersMeFirst.filter { ids.contains($0.id) }.map(\.initials).joined(separator: ", ")
     }
     let waiting = Set(Coder.reviewers(among: coders).map(\.id)).subtracting(holding)
     var words: [String] = []

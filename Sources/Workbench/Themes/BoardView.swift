@@ -86,10 +86,10 @@ extension State {
     let marked =
       themes.marks.isEmpty
       ? ""
-      : "  \(themes.marks.count) marked" + (hidden > 0 ? ", \(hidden) not shown" : "")
+      : "\(themes.marks.count) marked" + (hidden > 0 ? ", \(hidden) not shown" : "")
     let room = rect.columns - used - 6 - displayWidth(figures)
     let column = rect.column + used + 4
-    let shown = cutEnd(words + marked, width: room)
+    let shown = cutEnd(marked.isEmpty ? words : "\(marked) · \(words)", width: room)
     frame.put(shown, at: Point(column: column, row: rect.row), style: .faint)
     frame.mark(
       Rect(column: column, row: rect.row, columns: displayWidth(shown), rows: 1),

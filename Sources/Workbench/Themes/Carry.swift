@@ -58,7 +58,7 @@ extension State {
   /// Every place where what is carried may land, in the order of the screen.
   ///
   /// Under a theme that is open a place before each member and one behind the last; under one that
-  /// is closed, behind the last.
+  /// is closed, for codes, behind the last: themes pass closed ones, and go in on purpose.
   func boardSlots(for things: [EntityID]) -> [Carry.Place] {
     guard let board = boards.board else { return [] }
     let isThemes = things.allSatisfy { board.theme($0) != nil }
@@ -68,7 +68,7 @@ extension State {
       let siblings = boardSiblings(under: parent, except: things)
       let isOpen = parent.map { themes.isOpen($0, on: board) } ?? true
       guard isOpen else {
-        if takes { slots.append(.slot(under: parent, siblings.count)) }
+        if takes, !isThemes { slots.append(.slot(under: parent, siblings.count)) }
         return
       }
       for (index, member) in siblings.enumerated() {

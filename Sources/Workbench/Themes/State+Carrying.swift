@@ -63,11 +63,19 @@ extension State {
 
   private mutating func step(_ carry: Carry, by count: Int) {
     let slots = boardSlots(for: carry.things)
-    guard let index = slots.firstIndex(of: carry.place) else {
+    guard let index = slots.firstIndex(of: carry.place) ?? nearest(carry, among: slots) else {
       land(on: slots.first ?? .nowhere)
       return
     }
     land(on: slots[max(0, min(slots.count - 1, index + count))])
+  }
+
+  /// The place of the closed theme that it is in.
+  private func nearest(_ carry: Carry, among slots: [Carry.Place]) -> Int? {
+    guard case .slot(let parent?, _) = carry.place, let board = boards.board else { return nil }
+    let above = board.parents(of: parent).first
+    let index = boardSiblings(under: above, except: carry.things).firstIndex { $0.id == parent }
+    return index.flatMap { slots.firstIndex(of: .slot(under: above, $0)) }
   }
 
   /// To the next theme that takes it, behind its last member.
@@ -88,10 +96,8 @@ extension State {
   private mutating func goIn(_ carry: Carry) {
     guard let board = boards.board, case .slot(let parent, let index) = carry.place else { return }
     let siblings = boardSiblings(under: parent, except: carry.things)
-    if siblings.indices.contains(index), siblings[index].isTheme,
-      mayLand(carry.things, under: siblings[index].id)
-    {
-      let inner = siblings[index].id
+    let next = siblings.indices.contains(index) ? siblings[index] : siblings.last
+    if let inner = next?.id, next?.isTheme == true, mayLand(carry.things, under: inner) {
       land(on: .slot(under: inner, boardSiblings(under: inner, except: carry.things).count))
     } else if let parent, !themes.isOpen(parent, on: board) {
       turnTheme(parent)

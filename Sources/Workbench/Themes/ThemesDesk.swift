@@ -69,6 +69,8 @@ package struct ThemesDesk: Sendable {
   package var lines: (subject: LinesSubject, lines: [CodedLine])?
   /// What a partner has just changed.
   package var glow: [EntityID: Glow] = [:]
+  /// The code to come to as soon as the board is read.
+  var sought: EntityID?
   /// Why a code was last left out.
   package var lastReason: String?
 
@@ -242,7 +244,11 @@ extension State {
 
   /// What a code or theme is called on the board.
   func boardTitle(_ id: EntityID) -> String {
-    bank.codes[id]?.code.name ?? boards.board?.title(of: id) ?? "something that is gone"
+    if let code = bank.codes[id]?.code { return code.name }
+    guard let facts = boards.facts else { return "a theme" }
+    return boards.board?.theme(id).map { _ in boards.board?.title(of: id) ?? "" }
+      ?? facts.themes[id].map { $0.name.isEmpty ? Theme.unnamed : $0.name }
+      ?? "something that is gone"
   }
 
   /// “‘being heard’”, or “6 codes”.

@@ -30,6 +30,7 @@ extension State {
 
   /// Study and section, or what the desk is about.
   private var whereIAm: (whole: String, part: String) {
+    if desk == .themes, let place = boardPlace { return place }
     guard desk == .code, let reader else { return (review.title, "") }
     let label = reader.page.summary.study.label
     guard let line = reader.focusOrFirst, let section = reader.section(of: line) else {
@@ -60,6 +61,24 @@ extension State {
     return displayWidth(both) > size.columns - left - right ? both : nil
   }
 
+  /// Which board, and the last round that was named of it.
+  private var boardPlace: (whole: String, part: String)? {
+    guard let facts = boards.facts else { return nil }
+    let draft = boards.arrangement.flatMap { facts.arrangements[$0] }
+    let round = facts.roundsInOrder.last { $0.arrangement == boards.arrangement }
+    return (draft.map { "draft ‘\($0.name)’" } ?? "shared", round.map { "after \($0.name)" } ?? "")
+  }
+
+  /// “47 codes · 12 not placed · 2 left out”.
+  private var boardWords: String? {
+    guard let board = boards.board else { return nil }
+    let isNarrow = size.columns < 64
+    let left = board.leftOut.isEmpty ? "" : " · \(board.leftOut.count) left out"
+    return isNarrow
+      ? "\(board.notPlaced.count) not placed"
+      : "\(Self.count(bank.codes.count, "code")) · \(board.notPlaced.count) not placed\(left)"
+  }
+
   private struct Piece {
     let text: String
     let style: Style
@@ -82,6 +101,9 @@ extension State {
       if summary.finishedBy.contains(me.id) {
         pieces.append(Piece(text: " · finished", style: .bar))
       }
+    }
+    if desk == .themes, let words = boardWords {
+      pieces = [Piece(text: words, style: .bar, command: .needNext)]
     }
     pieces.append(Piece(text: "    ", style: .bar))
     pieces.append(Piece(text: me.initials, style: .barStrong.bolded, command: .viewWhose))

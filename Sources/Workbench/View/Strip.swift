@@ -90,7 +90,7 @@ extension State {
       return "\(bank.name(of: mark.code)) \(coder)"
     }
     let ties = reader.tied(index).map {
-      "\($0.isAgainst ? "against" : "for") ‘\(bank.name(of: $0.target))’"
+      "\($0.isAgainst ? "against" : "for") ‘\(boardTitle($0.target))’"
     }
     let memo = reader.memo(of: index).map { ["memo: \($0.text)"] } ?? []
     return (String(line.number), standingWords(line, index) + marks + ties + memo)
