@@ -21,6 +21,7 @@ extension State {
       }
     }
     drawPeek(on: &frame, layout.peek)
+    if frame.cursor == nil { frame.cursor = themes.carry?.pointer ?? layout.peek.origin }
   }
 
   private func drawQuestion(on frame: inout Frame, _ rect: Rect) {

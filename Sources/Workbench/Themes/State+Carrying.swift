@@ -256,7 +256,8 @@ extension State {
     return drop()
   }
 
-  /// The place under the pointer, by the rows as they stand without what is drawn between them.
+  /// The place under the pointer, by what is seen there: on what is drawn of the landing itself it
+  /// stays where it is.
   ///
   /// On a theme is into it, on a code before it; a theme that is carried goes before another where
   /// the pointer is on that one's number.
@@ -267,7 +268,11 @@ extension State {
       || layout.codes.contains(point)
     if isCodes { return .codes }
     guard layout.tree.contains(point) else { return .nowhere }
-    let index = themes.treeTop + point.row - layout.tree.row
+    var index = themes.treeTop + point.row - layout.tree.row
+    if let carry = themes.carry, let landing = landingRow?.before, landing >= themes.treeTop {
+      if index == landing { return carry.place }
+      if index > landing { index -= 1 }
+    }
     guard themes.tree.indices.contains(index) else { return .new(under: nil) }
     let row = themes.tree[index]
     let siblings = boardSiblings(under: row.parent, except: things)
