@@ -5,7 +5,7 @@ import Testing
 @testable import Workbench
 
 extension Room {
-  /// A review of four small studies with eleven codes, and themes over some of them:
+  /// A review of four small studies with eleven codes, and themes over some of them.
   ///
   ///     1 Care fitted to the person        analytical
   ///       1.1 A relationship               being heard, someone who rings back

@@ -235,6 +235,7 @@ extension State {
   /// The board was read: what waits for it is shown.
   mutating func boardChanged() -> [Effect] {
     refreshBoard()
+    comeToKeptPlace()
     seekOnBoard()
     if case .picker(let picker)? = overlays.last, picker.isCompact {
       overlays[overlays.count - 1] = .picker(filled(picker))

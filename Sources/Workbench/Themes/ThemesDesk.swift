@@ -69,6 +69,8 @@ package struct ThemesDesk: Sendable {
   package var lines: (subject: LinesSubject, lines: [CodedLine])?
   /// What a partner has just changed.
   package var glow: [EntityID: Glow] = [:]
+  /// Where I was when I last left, until the board is read.
+  var kept: BoardPlace?
   /// The code to come to as soon as the board is read.
   var sought: EntityID?
   /// Why a code was last left out.

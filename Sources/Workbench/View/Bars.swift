@@ -30,7 +30,7 @@ extension State {
 
   /// Study and section, or what the desk is about.
   private var whereIAm: (whole: String, part: String) {
-    if desk == .themes, let place = boardPlace { return place }
+    if desk == .themes, let place = boardNameParts { return place }
     guard desk == .code, let reader else { return (review.title, "") }
     let label = reader.page.summary.study.label
     guard let line = reader.focusOrFirst, let section = reader.section(of: line) else {
@@ -62,7 +62,7 @@ extension State {
   }
 
   /// Which board, and the last round that was named of it.
-  private var boardPlace: (whole: String, part: String)? {
+  private var boardNameParts: (whole: String, part: String)? {
     guard let facts = boards.facts else { return nil }
     let draft = boards.arrangement.flatMap { facts.arrangements[$0] }
     let round = facts.roundsInOrder.last { $0.arrangement == boards.arrangement }
