@@ -13,7 +13,8 @@ extension MatrixTable {
     [
       "heading": heading, "rowTitle": subject == .themes ? "Theme" : "Code",
       "columns": matrix.columns.map { readable($0.label) },
-      "hasTotals": totalTitle != nil, "hasRows": !matrix.rows.isEmpty, "isEmpty": matrix.rows.isEmpty,
+      "hasTotals": totalTitle != nil, "hasRows": !matrix.rows.isEmpty,
+      "isEmpty": matrix.rows.isEmpty,
       "rowWord": rowWord, "rows": matrix.rows.indices.map(row), "marginTitle": marginTitle,
       "margins": matrix.columns.indices.map { share(ofColumn: $0) },
       "notes": notes(naming: readable),
