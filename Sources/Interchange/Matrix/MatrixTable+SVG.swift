@@ -39,7 +39,7 @@ private struct HeatMap {
     let panelCount = max(1, (count + fitting - 1) / fitting)
     let each = (count + panelCount - 1) / panelCount
     panels = stride(from: 0, to: count, by: max(1, each)).map { $0..<min($0 + each, count) }
-    cell = min(34, room / Double(max(1, each)))
+    cell = min(46, room / Double(max(1, each)))
     names = table.matrix.rows.map { row in
       let indent = Double(min(table.depth(of: row), 4)) * 8
       return TextWidth.lines(
@@ -102,23 +102,12 @@ private struct HeatMap {
   private func drawLabels(
     of panel: Range<Int>, from top: Double, in drawing: inout SVGDrawing
   ) -> Double {
-    let columns = panel.map { table.matrix.columns[$0].label }
-    let most = max(1, Int((cell - 2) / 8.4))
-    func cut(_ limit: Double) -> [[String]] {
-      columns.map { TextWidth.lines(of: $0, within: limit, size: small) }
-    }
-    var limit = 60.0
-    while limit < 2000, cut(limit).contains(where: { $0.count > most }) { limit += 20 }
-    let labels = cut(limit)
-    let tallest = labels.joined().map { TextWidth.of($0, size: small) }.max() ?? 0
-    let bottom = top + tallest
-    for (place, lines) in labels.enumerated() {
-      let centre = margin + nameWidth + (Double(place) + 0.5) * cell
-      let first = centre - Double(lines.count - 1) * 4.2 + 2.4
-      for (index, line) in lines.enumerated() {
-        drawing.upwardText(
-          line, x: first + Double(index) * 8.4, y: bottom, .init(size: small))
-      }
+    let labels = UpwardLabels(
+      panel.map { table.matrix.columns[$0].label }, columnWidth: cell, anchor: .start)
+    let bottom = top + labels.height
+    for place in panel.indices {
+      let middle = margin + nameWidth + (Double(place - panel.lowerBound) + 0.5) * cell
+      labels.draw(place - panel.lowerBound, middle: middle, y: bottom, in: &drawing)
     }
     return bottom + 4
   }

@@ -145,24 +145,12 @@ private struct CurvePicture {
   ///
   /// - Returns: Where the longest ends.
   private func drawLabels(from top: Double, in drawing: inout SVGDrawing) -> Double {
-    let most = max(1, Int((stride - 2) / 8.4))
-    func cut(_ limit: Double) -> [[String]] {
-      steps.map { TextWidth.lines(of: $0.label, within: limit, size: small) }
-    }
-    var limit = 60.0
-    while limit < 2000, cut(limit).contains(where: { $0.count > most }) { limit += 20 }
-    let labels = cut(limit)
-    let tallest = labels.joined().map { TextWidth.of($0, size: small) }.max() ?? 0
+    let labels = UpwardLabels(steps.map(\.label), columnWidth: stride, anchor: .end)
     // More than fifty studies have no room for all their names.
     let every = max(1, Int((8.6 / stride).rounded(.up)))
-    for (place, lines) in labels.enumerated() where place % every == 0 {
-      let first = x(place) - Double(lines.count - 1) * 4.2 + 2.4
-      for (index, line) in lines.enumerated() {
-        drawing.upwardText(
-          line, x: first + Double(index) * 8.4, y: top,
-          .init(size: small, anchor: .end))
-      }
+    for place in Swift.stride(from: 0, to: steps.count, by: every) {
+      labels.draw(place, middle: x(place), y: top, in: &drawing)
     }
-    return top + tallest
+    return top + labels.height
   }
 }

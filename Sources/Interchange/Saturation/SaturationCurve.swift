@@ -85,13 +85,12 @@ extension SaturationCurve {
         + "Bars: \(things) used there for the first time."
     ]
     if saturation.steps.count > 1 {
+      let count = saturation.steps.count
       let orders =
-        saturation.steps.count > 7
-        ? "\(saturation.orders) orders chosen at random with a fixed seed"
-        : "all \(saturation.orders) orders"
-      notes.append(
-        "Band: the least and the most in \(orders) of the \(saturation.steps.count) studies. "
-          + "Dashed: the mean over every order.")
+        count > 7
+        ? "\(saturation.orders) orders of the \(count) studies, chosen at random with a fixed seed"
+        : "all \(saturation.orders) orders of the \(count) studies"
+      notes.append("Band: the least and the most in \(orders). Dashed: the mean over every order.")
     }
     if let round {
       notes.append("The review as it stood at the round “\(naming(round))”.")
