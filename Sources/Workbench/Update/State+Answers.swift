@@ -160,7 +160,9 @@ extension State {
     overlays[overlays.count - 1] = .picker(picker)
   }
 
-  mutating func take(_ lines: [CodedLine], of subject: LinesSubject) {}
+  mutating func take(_ lines: [CodedLine], of subject: LinesSubject) {
+    if desk == .matrix { takeMatrixLines(lines, of: subject) }
+  }
 
   mutating func take(_ hits: [SearchHit], of words: String) -> [Effect] {
     search = Search(words: words, hits: hits, index: 0)

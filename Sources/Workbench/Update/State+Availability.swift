@@ -30,6 +30,9 @@ extension State {
     if desk != .code, overlays.isEmpty, Self.coding.contains(command) {
       return "that is for the code desk"
     }
+    if desk == .matrix, overlays.isEmpty, let reason = reasonInMatrix(against: command) {
+      return reason
+    }
     switch command {
     case .codePick: return reasonAgainstPicking
     case .codeAgain, .codePinned, .codeInVivo, .lineSetAside: return reasonAgainstCoding
@@ -45,7 +48,7 @@ extension State {
       return studies.count < 2 ? "there is one study" : nil
     case .findNext, .findPrevious: return search.hits.isEmpty ? "nothing was searched for" : nil
     case .historyUndo: return undoable == nil && pending.isEmpty ? "nothing of yours to undo" : nil
-    case .placeBack: return trail.isEmpty ? "you have not been elsewhere" : nil
+    case .placeBack where !matrixHasPage: return trail.isEmpty ? "you have not been elsewhere" : nil
     case .studyImport, .textEditor:
       return settings.isRestricted ? "this key may not reach other files" : nil
     default: return nil

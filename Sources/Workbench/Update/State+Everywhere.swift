@@ -9,8 +9,8 @@ extension State {
     case .deskMatrix: return go(to: .matrix)
     case .deskStudies: return go(to: .studies)
     case .deskHistory: return go(to: .history)
-    case .placeBack: return goBack()
-    case .placeLeave where deskContext != .select && deskContext != .bounds:
+    case .placeBack where !matrixHasPage: return goBack()
+    case .placeLeave where deskContext != .select && deskContext != .bounds && !matrixHasPage:
       leave()
       return []
     case .historyUndo: return perform(.undo(nil, keepingUsed: false))
@@ -50,7 +50,7 @@ extension State {
     reader?.moving = nil
     switch desk {
     case .history: return [.loadHistory(limit: 500)]
-    case .themes, .matrix: return boards.facts == nil ? [.loadBoard] : []
+    case .themes, .matrix: return boards.facts == nil ? [.loadBoard] : matrixLinesAgain
     case .code, .studies: return []
     }
   }
@@ -73,14 +73,14 @@ extension State {
   private mutating func goBack() -> [Effect] {
     guard let spot = trail.popLast() else { return [] }
     desk = Desk(rawValue: spot.desk) ?? .code
-    guard let study = spot.study.flatMap(EntityID.init(guid:)) else { return [] }
+    guard let study = spot.study.flatMap(EntityID.init(guid:)) else { return matrixLinesAgain }
     if study == reader?.page.summary.study.id {
       if let document = spot.document.flatMap(EntityID.init(guid:)) {
         reader?.come(to: document, spot.position)
       }
-      return []
+      return matrixLinesAgain
     }
-    return [.loadStudy(study, spot)]
+    return [.loadStudy(study, spot)] + matrixLinesAgain
   }
 
   /// Goes to a line of the study by its number.

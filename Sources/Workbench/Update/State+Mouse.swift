@@ -12,6 +12,11 @@ package enum Target: Hashable, Sendable {
   case choiceRow(Int)
   case studyRow(Int)
   case historyRow(Int)
+  case matrixRow(Int)
+  case matrixCell(row: Int, column: Int)
+  case matrixHeading(Int)
+  case matrixLine(Int)
+  case chartStudy(Int)
   case command(Command)
   case pin(Int)
   case overlay
@@ -47,7 +52,8 @@ extension State {
     let height = readerHeight
     switch desk {
     case .code: reader?.scroll(rows: rows, height: height)
-    case .themes, .matrix: break
+    case .themes: break
+    case .matrix: return run(rows < 0 ? .cursorUp : .cursorDown)
     case .studies:
       studyList.cursor = max(0, min(studyRows.count - 1, studyList.cursor + rows.signum()))
     case .history:
@@ -85,6 +91,8 @@ extension State {
     case .historyRow(let row):
       historyList.cursor = row
       if isDouble { return run(.thingOpen) }
+    case .matrixRow, .matrixCell, .matrixHeading, .matrixLine, .chartStudy:
+      return target.map { pressInMatrix($0, isDouble: isDouble) } ?? []
     case .command(let command): return run(command)
     case .pin(let digit): return run(.codePinned, digit: digit)
     default: break

@@ -123,6 +123,7 @@ extension State {
     case .undoThis(let action): return perform(.undo(action, keepingUsed: false))
     case .loadMemo(let target):
       return [.loadMemo(target, title: "memo on \(choice.rows[row].label)")]
+    case .matrixBand(let band): return take(band)
     }
     return []
   }

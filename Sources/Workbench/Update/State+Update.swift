@@ -5,6 +5,7 @@ extension State {
   /// Takes what happened and says what is to be done about it.
   package mutating func update(_ input: WorkbenchInput) -> [Effect] {
     var effects = take(input)
+    if input.changesTheMatrix { matrix.isStale = true }
     if isLeaving, pending.isEmpty { effects.append(.quit) }
     settle()
     return effects
@@ -26,7 +27,9 @@ extension State {
     case .history(let items): historyList.items = items
     case .codeLines(let code, let lines): take(lines, of: code)
     case .board(let facts): boards.take(facts, bank: bank)
-    case .codedLines(let coded): boards.take(coded)
+    case .codedLines(let coded):
+      boards.take(coded)
+      return matrixLinesAgain
     case .boardLines(let subject, let lines): take(lines, of: subject)
     case .hits(let words, let hits): return take(hits, of: words)
     case .told(let words): message = Message(words)
@@ -45,6 +48,7 @@ extension State {
     let rows = listHeight
     Self.follow(&studyList.top, studyList.cursor, rows)
     Self.follow(&historyList.top, historyList.cursor, rows)
+    settleMatrix()
   }
 
   private static func follow(_ top: inout Int, _ cursor: Int, _ rows: Int) {
