@@ -415,7 +415,7 @@ import Testing
     }
     let pilot = try SixStudies.matrix(size: (80, 24), room: room)
     pilot.press(", t , s end")
-    #expect(pilot.screen.contains("over 1000 random orders"))
+    #expect(pilot.screen.contains("over 1000 orders drawn by lot"))
     #expect(pilot.screen.contains("── Study 20, 20 of 20 studies ─"))
     #expect(pilot.rows[15].contains("Study"))
     #expect(figures("so far", pilot)?.last == "20")

@@ -87,8 +87,7 @@ struct MatrixLayout {
 
     init(_ table: MatrixTable, room: Int, gap: Int, narrowest: Int) {
       self.gap = gap
-      let indent = 2 * (table.rows.map(\.depth).max() ?? 0)
-      let natural = max(12, min(table.titleWidth + indent, 60))
+      let natural = max(12, min(table.titleWidth, 60))
       let count = max(1, table.columns.count)
       let least = max(4, table.figureWidth.cell)
       let wanted = max(least, min(table.headingWidth, 12))
@@ -100,16 +99,6 @@ struct MatrixLayout {
       visible = max(1, min(count, (room - title) / (cell + gap)))
       // What is left over goes back to the titles.
       title = min(natural, max(title, room - visible * (cell + gap)))
-    }
-  }
-}
-
-extension MatrixTable {
-  /// How wide the studies' names are in two rows.
-  var headingWidth: Int {
-    columns.reduce(0) { width, column in
-      let words = column.heading
-      return max(width, displayWidth(words.first), displayWidth(words.second))
     }
   }
 }

@@ -86,18 +86,20 @@ extension State {
     }
     let right = count ?? "reading …"
     let room = rect.columns - 7 - displayWidth(right)
+    let title = cutEnd(page.title, width: max(12, room - displayWidth(page.place) - 3))
+    let titleWidth = displayWidth(title)
     let heading = rect.origin.moved(columns: 3)
     frame.put(
       [
-        (cutEnd(page.title, width: max(12, room - displayWidth(page.place) - 3)), .heading),
-        ("   \(page.place)", .faint),
+        (title, .heading),
+        (cutEnd("   \(page.place)", width: room - titleWidth), .faint),
       ], at: heading, width: room)
     frame.put(right, endingAt: rect.endColumn - 2, row: rect.row, style: .faint)
     frame.cursor = heading
     let body = Self.matrixLinesBody(rect)
     let lines = page.lines ?? []
     let labels = Set(lines.map(\.study)).count > 1 ? lines.map(\.study) : []
-    let width = labels.isEmpty ? 0 : 2 + min(rect.columns / 4, Self.widest(labels))
+    let width = labels.isEmpty ? 0 : 2 + min(max(12, rect.columns / 4), Self.widest(labels))
     for (offset, index) in (page.top..<lines.count).prefix(body.rows).enumerated() {
       draw(lines[index], at: index, page, labelled: width, on: &frame, body.line(offset))
     }

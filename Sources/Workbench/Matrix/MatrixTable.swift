@@ -66,8 +66,10 @@ package struct MatrixTable: Sendable {
   package let alone: [Int]
   /// How many rows are in the sums.
   package let summed: Int
-  /// How wide the widest title is, in columns, without indent.
+  /// How wide the widest title is, in columns, with its indent.
   let titleWidth: Int
+  /// How wide the studies' names are in two rows.
+  let headingWidth: Int
   /// How wide the widest figure of a cell and of a total is.
   let figureWidth: (cell: Int, total: Int)
 
@@ -114,7 +116,10 @@ extension MatrixTable {
       of: studies, without: question.excluded, linked: question.isLinked)
     let others = StudyMatrix.columns(of: asideStudies, linked: question.isLinked)
     counted = StudyMatrix(rows: own, columns: columns, kind: kind, lines: lines)
-    aside = StudyMatrix(rows: own, columns: others, kind: kind, lines: lines)
+    // Without such columns no cell is read of it.
+    aside =
+      others.isEmpty
+      ? counted : StudyMatrix(rows: own, columns: others, kind: kind, lines: lines)
     let whole = StudyMatrix.columns(of: studies, linked: question.isLinked)
     all = whole.count
     support =
@@ -134,7 +139,10 @@ extension MatrixTable {
     alone = sums.carriedAlone.map(\.count)
     summed = sums.rows.count
     self.columns = Self.inOrder(columns, others, studies, question.edge)
-    titleWidth = rows.reduce(0) { max($0, displayWidth($1.title)) }
+    titleWidth = rows.reduce(0) { max($0, displayWidth($1.title) + 2 * $1.depth) }
+    headingWidth = self.columns.reduce(0) { width, column in
+      max(width, displayWidth(column.heading.first), displayWidth(column.heading.second))
+    }
     figureWidth = (
       cell: Self.digits(counted.cells + aside.cells), total: Self.digits([counted.totals])
     )

@@ -36,7 +36,7 @@ package struct SaturationChart: Sendable {
   /// “all 720 orders”.
   static func orders(_ saturation: Saturation) -> String {
     saturation.steps.count > 7
-      ? "\(saturation.orders) random orders"
+      ? "\(saturation.orders) orders drawn by lot"
       : "all \(State.count(saturation.orders, "order"))"
   }
 
