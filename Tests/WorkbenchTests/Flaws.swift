@@ -7,6 +7,7 @@ extension State {
   var flaws: [String] {
     let frame = view()
     return readerFlaws + listFlaws + overlayFlaws + screenFlaws(frame) + focusFlaws(frame)
+      + matrixFlaws(frame)
   }
 
   private var readerFlaws: [String] {
@@ -76,5 +77,21 @@ extension State {
     if reader.mark != nil { return [] }
     return rows.contains { $0.row == cursor.row }
       ? [] : ["the cursor is at \(cursor), the line at \(rows)"]
+  }
+
+  /// On the matrix the cell in focus is on screen, and the terminal's cursor on it.
+  private func matrixFlaws(_ frame: Frame) -> [String] {
+    guard desk == .matrix, overlays.isEmpty, prefix.isEmpty, !settings.isPlain, size.columns >= 40,
+      size.rows >= 12, matrix.page == nil, let table = matrix.table, !table.rows.isEmpty,
+      !table.columns.isEmpty, let cursor = frame.cursor
+    else { return [] }
+    let place = "row \(matrix.row), column \(matrix.column)"
+    guard table.rows.indices.contains(matrix.row), matrix.column >= -1,
+      matrix.column < table.columns.count
+    else { return ["the cursor of the matrix is at \(place)"] }
+    let target: Target =
+      matrix.column < 0
+      ? .matrixRow(matrix.row) : .matrixCell(row: matrix.row, column: matrix.column)
+    return frame.target(at: cursor) == target ? [] : ["\(place) is not under the cursor"]
   }
 }

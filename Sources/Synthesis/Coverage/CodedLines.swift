@@ -193,6 +193,13 @@ extension CodedLines {
     return (lines, studies)
   }
 
+  /// In which studies a code is used.
+  ///
+  /// - Complexity: O(*n*) in the documents that bear it.
+  public func studies(of code: EntityID) -> Set<EntityID> {
+    Set((documentsOf[code] ?? []).compactMap { sheets[$0]?.study })
+  }
+
   /// In which studies each code is used.
   public var studiesOfCodes: [EntityID: Set<EntityID>] {
     documentsOf.mapValues { Set($0.compactMap { sheets[$0]?.study }) }.filter { !$0.value.isEmpty }

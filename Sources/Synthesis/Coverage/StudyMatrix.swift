@@ -65,8 +65,8 @@ public struct StudyMatrix: Hashable, Sendable {
   public let kind: Cells
   /// The figures, row by row.
   public let cells: [[Int]]
-  /// For each row its figure over all columns: a sum for lines, codes counted once, and the number
-  /// of columns where it is present.
+  /// For each row its figure over all columns: a sum for lines and quotations, coders and the codes
+  /// that are used there counted once, and the number of columns where it is present.
   public let totals: [Int]
   /// For each row the columns in which it has a line, by index.
   public let presence: [[Int]]
@@ -83,7 +83,10 @@ public struct StudyMatrix: Hashable, Sendable {
     self.rows = rows
     self.columns = columns
     self.kind = kind
-    let tallies = rows.map { lines.tallies(of: $0.codes, evidenceFor: $0.targets) }
+    // Evidence is looked through for each row: only where it is asked for.
+    let tallies = rows.map { row in
+      lines.tallies(of: row.codes, evidenceFor: kind == .quotations ? row.targets : [])
+    }
     let places = Dictionary(
       columns.enumerated().flatMap { index, column in column.studies.map { ($0, index) } },
       uniquingKeysWith: { first, _ in first })
@@ -94,7 +97,7 @@ public struct StudyMatrix: Hashable, Sendable {
       let own = Self.byColumn(tally, places, columns, row, lines)
       cells.append(own.map { Self.figure(kind, $0) })
       presence.append(own.indices.filter { own[$0].lines > 0 })
-      totals.append(Self.total(kind, own, row, tally, places))
+      totals.append(Self.total(kind, own, row, places, lines))
     }
     self.cells = cells
     self.presence = presence
@@ -114,11 +117,10 @@ public struct StudyMatrix: Hashable, Sendable {
       own[index].against += tally.against
       // The codes of linked studies are counted once.
       own[index].codes = max(own[index].codes, tally.codes)
-      if columns[index].studies.count > 1 {
-        let used = lines.studiesOfCodes
-        own[index].codes = row.codes.count { code in
-          !(used[code] ?? []).isDisjoint(with: columns[index].studies)
-        }
+    }
+    for index in columns.indices where columns[index].studies.count > 1 && own[index].codes > 0 {
+      own[index].codes = row.codes.count { code in
+        !lines.studies(of: code).isDisjoint(with: columns[index].studies)
       }
     }
     return own
@@ -135,13 +137,13 @@ public struct StudyMatrix: Hashable, Sendable {
   }
 
   private static func total(
-    _ kind: Cells, _ own: [CodedLines.Tally], _ row: Row,
-    _ tallies: [EntityID: CodedLines.Tally], _ places: [EntityID: Int]
+    _ kind: Cells, _ own: [CodedLines.Tally], _ row: Row, _ places: [EntityID: Int],
+    _ lines: CodedLines
   ) -> Int {
     switch kind {
     case .lines: own.reduce(0) { $0 + $1.lines }
     case .coders: own.reduce(into: Set<EntityID>()) { $0.formUnion($1.coders) }.count
-    case .codes: row.codes.count
+    case .codes: row.codes.count { lines.studies(of: $0).contains { places[$0] != nil } }
     case .quotations: own.reduce(0) { $0 + $1.quotations }
     case .present: own.count { $0.lines > 0 }
     }

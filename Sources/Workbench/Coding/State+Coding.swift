@@ -93,9 +93,9 @@ extension State {
     return false
   }
 
-  /// The first key of a command on the code desk, as people read it.
-  func key(_ command: Command) -> String {
-    let keys = keymap.keys(for: command, in: .code).first ?? []
+  /// The first key of a command on the code desk or elsewhere, as people read it.
+  func key(_ command: Command, in context: Context = .code) -> String {
+    let keys = keymap.keys(for: command, in: context).first ?? []
     return KeyDisplay.text(keys, ascii: settings.isASCII)
   }
 

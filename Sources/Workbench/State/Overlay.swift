@@ -71,6 +71,8 @@ package struct Choice: Sendable {
     case tieTheme(Place, isAgainst: Bool)
     /// Reads my memo on something, and opens it.
     case loadMemo(MemoTarget)
+    /// Leaves studies out of the matrix by a characteristic.
+    case matrixBand(MatrixBand)
   }
 
   /// A row.

@@ -166,6 +166,7 @@ extension State {
   }
 
   mutating func take(_ lines: [CodedLine], of subject: LinesSubject) {
+    if desk == .matrix { return takeMatrixLines(lines, of: subject) }
     themes.lines = (subject, lines)
     checkPage()
   }

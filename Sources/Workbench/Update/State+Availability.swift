@@ -31,6 +31,9 @@ extension State {
     if desk != .code, desk != .themes, overlays.isEmpty, Self.coding.contains(command) {
       return "that is for the code desk"
     }
+    if desk == .matrix, overlays.isEmpty, let reason = reasonInMatrix(against: command) {
+      return reason
+    }
     switch command {
     case .codePick: return reasonAgainstPicking
     case .codeAgain, .codePinned, .codeInVivo, .lineSetAside: return reasonAgainstCoding
@@ -53,8 +56,7 @@ extension State {
       return desk == .themes || desk == .code ? nil : "that is for lines, codes and themes"
     case .chainUp, .chainDown:
       return desk == .code || desk == .themes ? nil : "that is for codes and themes"
-    case .placeBack where desk == .themes && themes.page != nil: return nil
-    case .placeBack: return trail.isEmpty ? "you have not been elsewhere" : nil
+    case .placeBack where !hasPage: return trail.isEmpty ? "you have not been elsewhere" : nil
     case .studyImport, .textEditor:
       return settings.isRestricted ? "this key may not reach other files" : nil
     default: return nil

@@ -9,8 +9,8 @@ extension State {
     case .deskMatrix: return go(to: .matrix)
     case .deskStudies: return go(to: .studies)
     case .deskHistory: return go(to: .history)
-    case .placeBack: return goBack()
-    case .placeLeave where ![.select, .bounds, .carry, .themesPage].contains(deskContext):
+    case .placeBack where !hasPage: return goBack()
+    case .placeLeave where ![.select, .bounds, .carry].contains(deskContext) && !hasPage:
       leave()
       return []
     case .historyUndo: return perform(.undo(nil, keepingUsed: false))
@@ -41,6 +41,9 @@ extension State {
     }
   }
 
+  /// Whether a page stands over the desk, which `q` closes.
+  var hasPage: Bool { matrixHasPage || (desk == .themes && themes.page != nil) }
+
   mutating func go(to desk: Desk) -> [Effect] {
     guard desk != self.desk else { return [] }
     remember()
@@ -51,7 +54,7 @@ extension State {
     themes.carry = nil
     switch desk {
     case .history: return [.loadHistory(limit: 500)]
-    case .themes, .matrix: return boards.facts == nil ? [.loadBoard] : []
+    case .themes, .matrix: return boards.facts == nil ? [.loadBoard] : matrixLinesAgain
     case .code, .studies: return []
     }
   }
@@ -74,14 +77,14 @@ extension State {
   private mutating func goBack() -> [Effect] {
     guard let spot = trail.popLast() else { return [] }
     desk = Desk(rawValue: spot.desk) ?? .code
-    guard let study = spot.study.flatMap(EntityID.init(guid:)) else { return [] }
+    guard let study = spot.study.flatMap(EntityID.init(guid:)) else { return matrixLinesAgain }
     if study == reader?.page.summary.study.id {
       if let document = spot.document.flatMap(EntityID.init(guid:)) {
         reader?.come(to: document, spot.position)
       }
-      return []
+      return matrixLinesAgain
     }
-    return [.loadStudy(study, spot)]
+    return [.loadStudy(study, spot)] + matrixLinesAgain
   }
 
   /// Goes to a line of the study by its number.

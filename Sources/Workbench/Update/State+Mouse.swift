@@ -13,6 +13,11 @@ package enum Target: Hashable, Sendable {
   case studyRow(Int)
   case historyRow(Int)
   case board(BoardTarget)
+  case matrixRow(Int)
+  case matrixCell(row: Int, column: Int)
+  case matrixHeading(Int)
+  case matrixLine(Int)
+  case chartStudy(Int)
   case command(Command)
   case pin(Int)
   case overlay
@@ -49,7 +54,7 @@ extension State {
     switch desk {
     case .code: reader?.scroll(rows: rows, height: height)
     case .themes: return wheelOnBoard(rows, point)
-    case .matrix: break
+    case .matrix: return run(rows < 0 ? .cursorUp : .cursorDown)
     case .studies:
       studyList.cursor = max(0, min(studyRows.count - 1, studyList.cursor + rows.signum()))
     case .history:
@@ -88,6 +93,8 @@ extension State {
       historyList.cursor = row
       if isDouble { return run(.thingOpen) }
     case .board(let target): return pressOnBoard(target, mouse, isDouble: isDouble)
+    case .matrixRow, .matrixCell, .matrixHeading, .matrixLine, .chartStudy:
+      return target.map { pressInMatrix($0, isDouble: isDouble) } ?? []
     case .command(let command): return run(command)
     case .pin(let digit): return run(.codePinned, digit: digit)
     default: break

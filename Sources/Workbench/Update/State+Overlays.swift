@@ -156,6 +156,7 @@ extension State {
     case .tieTheme(let place, let isAgainst): return openEvidenceThemes(place, isAgainst)
     case .loadMemo(let target):
       return [.loadMemo(target, title: "memo on \(choice.rows[row].label)")]
+    case .matrixBand(let band): return take(band)
     }
     return []
   }

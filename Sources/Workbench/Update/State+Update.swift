@@ -5,6 +5,7 @@ extension State {
   /// Takes what happened and says what is to be done about it.
   package mutating func update(_ input: WorkbenchInput) -> [Effect] {
     var effects = take(input)
+    if input.changesTheMatrix { matrix.isStale = true }
     if isLeaving, pending.isEmpty { effects.append(.quit) }
     settle()
     return effects
@@ -31,6 +32,7 @@ extension State {
     case .codedLines(let coded):
       boards.take(coded)
       if themes.order == .together { themes.refreshCodes(bank, boards) }
+      return matrixLinesAgain
     case .tick(let time): tick(at: time)
     case .boardLines(let subject, let lines): take(lines, of: subject)
     case .hits(let words, let hits): return take(hits, of: words)
@@ -51,6 +53,7 @@ extension State {
     Self.follow(&studyList.top, studyList.cursor, rows)
     Self.follow(&historyList.top, historyList.cursor, rows)
     settleBoard()
+    settleMatrix()
   }
 
   static func follow(_ top: inout Int, _ cursor: Int, _ rows: Int) {

@@ -43,6 +43,16 @@ package enum WorkbenchInput: Sendable {
   case edited(String)
 }
 
+extension WorkbenchInput {
+  /// Whether the matrix is to be counted again.
+  var changesTheMatrix: Bool {
+    switch self {
+    case .news, .board, .codedLines: true
+    default: false
+    }
+  }
+}
+
 /// What lines are read of.
 package struct LinesSubject: Hashable, Sendable {
   /// The code or theme.

@@ -31,6 +31,7 @@ extension State {
   /// Study and section, or what the desk is about.
   private var whereIAm: (whole: String, part: String) {
     if desk == .themes, let place = boardNameParts { return place }
+    if desk == .matrix { return (matrixPlace, "") }
     guard desk == .code, let reader else { return (review.title, "") }
     let label = reader.page.summary.study.label
     guard let line = reader.focusOrFirst, let section = reader.section(of: line) else {
@@ -104,6 +105,9 @@ extension State {
     }
     if desk == .themes, let words = boardWords {
       pieces = [Piece(text: words, style: .bar, command: .needNext)]
+    }
+    if desk == .matrix {
+      pieces = matrixFigures.map { Piece(text: $0.words, style: .bar, command: $0.command) }
     }
     pieces.append(Piece(text: "    ", style: .bar))
     pieces.append(Piece(text: me.initials, style: .barStrong.bolded, command: .viewWhose))
@@ -233,6 +237,9 @@ extension State {
     guard overlays.isEmpty else { return context.hinted }
     switch desk {
     case .code where reader == nil: return [.deskStudies, .placeLeave, .helpOpen]
+    case .matrix where matrix.page != nil: return matrix.page?.hinted ?? []
+    case .matrix where matrix.table?.rows.isEmpty ?? true:
+      return [.deskThemes, .matrixRows, .placeLeave, .helpOpen]
     case .studies where studies.isEmpty: return [.studyImport, .deskCode, .helpOpen]
     default: return context.hinted
     }

@@ -23,7 +23,12 @@ extension State {
     switch desk {
     case .code: plainReader
     case .studies where studies.isEmpty: ["No study yet: + imports a text.", desk.title]
-    case .themes, .matrix, .studies, .history:
+    case .matrix:
+      [
+        "\(stripWords.title): \(stripWords.text)",
+        "\(desk.title), \(matrixPlace): \(matrixFigures.map(\.words).joined())",
+      ]
+    case .themes, .studies, .history:
       ["\(stripWords.title): \(stripWords.text)", desk.title]
     }
   }
