@@ -239,7 +239,7 @@ extension Worker {
         try writer.finish()
       }
     }
-    return .told("wrote \(path)")
+    return .told("wrote exports/\(kind.fileName), beside the review")
   }
 
   private func importText(_ path: String) {
