@@ -13,15 +13,16 @@ extension CodebookEntry {
   /// - Parameters:
   ///   - prose: A text of any length as the format writes it.
   ///   - naming: A name as the format writes it, on one line.
+  ///   - studies: The names of studies as the format lists them.
   /// - Returns: Labels and texts, in the order of the document.
   func facts(
-    prose: (String) -> String, naming: (String) -> String
+    prose: (String) -> String, naming: (String) -> String, studies: ([String]) -> String
   ) -> [(label: String, text: String)] {
     [
       ("Definition", prose(definition)), ("Includes", prose(includes)),
       ("Excludes", prose(excludes)), ("Example", prose(example)), ("Note", prose(memo)),
       ("Themes", themes.map(naming).joined(separator: "; ")),
-      ("Studies", studyLabels.map(naming).joined(separator: "; ")),
+      ("Studies", studies(studyLabels)),
       ("Origin", origin(naming: naming)),
     ].filter { !$0.1.isEmpty }
   }
