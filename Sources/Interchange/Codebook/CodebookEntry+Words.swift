@@ -35,7 +35,7 @@ extension CodebookEntry {
     let line = firstLine.map { ", line \($0)" } ?? ""
     return [
       by.isEmpty && on.isEmpty ? nil : "Made\(by)\(on).",
-      firstStudy.isEmpty ? nil : "First used in \(naming(firstStudy))\(line).",
+      firstStudy.isEmpty ? nil : "First used in \(naming(citedStudy(firstStudy)))\(line).",
     ].compactMap { $0 }.joined(separator: " ")
   }
 
@@ -48,10 +48,13 @@ extension CodebookEntry {
   }
 }
 
+/// A study as a sentence names it: a bare number says that it is one.
+func citedStudy(_ name: String) -> String { Int(name) == nil ? name : "study \(name)" }
+
 extension CodebookQuotation {
   /// Whose words they are and where they stand: "P3 · Alder 2019, line 12".
   func source(naming: (String) -> String) -> String {
-    "\(whose(naming: naming)) · \(naming(study)), line \(line)"
+    "\(whose(naming: naming)) · \(naming(citedStudy(study))), line \(line)"
   }
 
   private func whose(naming: (String) -> String) -> String {

@@ -24,9 +24,14 @@ struct ThemeWords {
 
   /// Chooses words: those kept for the theme itself, then those kept for what stands under it, then
   /// coded lines; a study after another before a second of the same.
+  ///
+  /// An analytical theme over descriptive ones has only what was kept for itself: the rest is theirs.
   func chosen(for theme: EntityID, on board: ThemeBoard) -> Chosen {
-    let codes = board.codes(under: theme)
-    let below = board.family(of: theme).dropFirst() + codes
+    let isAbove =
+      board.theme(theme)?.level == .analytical
+      && board.members(of: theme).contains(where: \.isTheme)
+    let codes = isAbove ? [] : board.codes(under: theme)
+    let below = isAbove ? [] : board.family(of: theme).dropFirst() + codes
     let evidence = [held[theme]?.evidence ?? [], below.flatMap { held[$0]?.evidence ?? [] }]
     let tiers = evidence + [codes.flatMap { held[$0]?.coded ?? [] }]
     let against = [held[theme]?.against ?? [], below.flatMap { held[$0]?.against ?? [] }]
