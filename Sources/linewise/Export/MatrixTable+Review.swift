@@ -11,6 +11,7 @@ extension MatrixTable {
   ///   - cells: What a cell says.
   ///   - excluded: The studies that do not count.
   ///   - isLinked: Whether linked studies count as one.
+  /// - Throws: What the file throws.
   init(
     of reading: ExportReading, _ subject: Subject, cells: StudyMatrix.Cells,
     without excluded: Set<EntityID>, linked isLinked: Bool
