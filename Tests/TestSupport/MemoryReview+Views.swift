@@ -135,6 +135,23 @@ extension MemoryReview {
     }
   }
 
+  /// The lines that hold one of several codes, study by study, in one study or in all.
+  package func lines(holding codes: [EntityID], in study: EntityID?) throws -> [CodedLine] {
+    let wanted = Set(codes)
+    let chosen = try studies().filter { study == nil || $0.study.id == study }
+    return try chosen.flatMap { own in
+      try numberedLines(of: own).filter { line in
+        try lines(of: line.place.document).lines.contains {
+          $0.passage == line.place.passage && $0.isCodable
+        }
+          && codings().contains {
+            try $0.document == line.place.document && $0.passage.meets(line.place.passage)
+              && wanted.contains(resolve($0.code))
+          }
+      }
+    }
+  }
+
   /// The lines in which words stand.
   package func search(_ words: String) throws -> [SearchHit] {
     let wanted = Array(words.lowercased().unicodeScalars)
@@ -169,8 +186,14 @@ extension MemoryReview {
 }
 
 extension MemoryReview {
-  /// All that differs from an earlier state of this review, with the pages of some documents.
-  package func news(since before: MemoryReview, of documents: [EntityID]) throws -> News {
+  /// All that differs from an earlier state of this review, with the pages of some documents, as a
+  /// coder may see it.
+  package func news(
+    since before: MemoryReview, of documents: [EntityID], for viewer: EntityID? = nil
+  ) throws -> News {
+    var board = BoardNews()
+    let facts = try boardFacts(for: viewer)
+    if try before.boardFacts(for: viewer) != facts { board.all = facts }
     let (bank, old) = (try bank(), try before.bank())
     let (studies, oldStudies) = (try studies(), try before.studies())
     let areAll =
@@ -184,6 +207,6 @@ extension MemoryReview {
       goneCodes: Set(old.map(\.code.id)).subtracting(bank.map(\.code.id)),
       studies: areAll ? studies : studies.filter { !oldStudies.contains($0) },
       studiesAreAll: areAll, coders: try before.coders() == coders ? nil : coders,
-      review: try review())
+      review: try review(), board: board)
   }
 }

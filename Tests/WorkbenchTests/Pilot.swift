@@ -26,6 +26,8 @@ final class Pilot {
   private(set) var outside: [Effect] = []
   /// Whether what is asked for waits until ``answer()``.
   var holdsAnswers = false
+  /// Whether a desk has asked for boards, so that it is told of them.
+  var isTellingOfBoards = false
   /// What waits to be carried out.
   private(set) var waiting: [Effect] = []
   /// The time in milliseconds.
@@ -179,7 +181,7 @@ final class Pilot {
     reporting(sourceLocation) {
       let before = room.review
       try acts(&room)
-      take(.news(try room.review.news(since: before, of: interest)), sourceLocation)
+      try tell(since: before, sourceLocation)
     }
   }
 
@@ -301,6 +303,8 @@ extension Pilot {
       case .loadCodeLines(let code, let study):
         let lines = try room.review.lines(holding: code, notIn: study)
         take(.codeLines(code, lines), sourceLocation)
+      case .loadBoard: try answerBoard()
+      case .loadBoardLines(let subject, let limit): try answerLines(of: subject, limit: limit)
       case .search(let words): take(.hits(words, try room.review.search(words)), sourceLocation)
       case .askUndoable: take(.undoable(try room.review.undoable(by: me)), sourceLocation)
       default: outside.append(effect)
@@ -327,7 +331,7 @@ extension Pilot {
       }
       let sentence = try room.review.item(action).sentence
       acts.append(sentence)
-      take(.news(try room.review.news(since: before, of: interest)), sourceLocation)
+      try tell(since: before, sourceLocation)
       take(
         .performed(number: number, .done(sentence: sentence, remark: remark)), sourceLocation)
     } catch let refusal as Refusal {
@@ -338,6 +342,12 @@ extension Pilot {
       take(
         .performed(number: number, .refused(refusal.sentence, restOf: action)), sourceLocation)
     }
+  }
+
+  /// Tells what has changed, as the worker does after each act.
+  private func tell(since before: MemoryReview, _ sourceLocation: SourceLocation) throws {
+    take(.news(try room.review.news(since: before, of: interest, for: me)), sourceLocation)
+    try recount()
   }
 
   private func reporting(_ sourceLocation: SourceLocation, _ body: () throws -> Void) {

@@ -2,6 +2,9 @@ import GRDB
 import Synthesis
 
 extension ReviewFile {
+  /// How many acts are put in words in one read, which no save may have to wait for long.
+  private static let actsAtOnce = 50
+
   /// Acts in words, the latest to arrive first.
   ///
   /// Of an act in a draft that `viewer` may not see is said who did it and when; where a thing is
@@ -21,7 +24,7 @@ extension ReviewFile {
     var items: [HistoryItem] = []
     var before = Int64.max
     while items.count < limit {
-      let rows = min(200, limit - items.count)
+      let rows = min(Self.actsAtOnce, limit - items.count)
       let batch = try read {
         try $0.history(
           before: before, coder: coder, entity: entity, limit: rows, for: viewer)

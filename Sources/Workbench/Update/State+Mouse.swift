@@ -12,6 +12,7 @@ package enum Target: Hashable, Sendable {
   case choiceRow(Int)
   case studyRow(Int)
   case historyRow(Int)
+  case board(BoardTarget)
   case command(Command)
   case pin(Int)
   case overlay
@@ -26,7 +27,7 @@ extension State {
     case .press:
       endDrag()
       return press(mouse, at: time)
-    case .drag: return dragged(to: mouse.point)
+    case .drag: return dragged(mouse)
     case .release: return release(at: mouse.point)
     }
   }
@@ -47,7 +48,8 @@ extension State {
     let height = readerHeight
     switch desk {
     case .code: reader?.scroll(rows: rows, height: height)
-    case .themes, .matrix: break
+    case .themes: return wheelOnBoard(rows, point)
+    case .matrix: break
     case .studies:
       studyList.cursor = max(0, min(studyRows.count - 1, studyList.cursor + rows.signum()))
     case .history:
@@ -85,6 +87,7 @@ extension State {
     case .historyRow(let row):
       historyList.cursor = row
       if isDouble { return run(.thingOpen) }
+    case .board(let target): return pressOnBoard(target, mouse, isDouble: isDouble)
     case .command(let command): return run(command)
     case .pin(let digit): return run(.codePinned, digit: digit)
     default: break
@@ -108,8 +111,10 @@ extension State {
     }
   }
 
-  private mutating func dragged(to place: Point) -> [Effect] {
+  private mutating func dragged(_ mouse: Mouse) -> [Effect] {
+    let place = mouse.point
     switch drag {
+    case .board(let press): dragOnBoard(press, mouse)
     case .words(let anchor):
       // Lines may have been joined since the button was pressed.
       guard let head = point(at: place), let reader, reader.lines.indices.contains(anchor.line),
@@ -138,10 +143,15 @@ extension State {
   /// Puts back what the mouse carries, and what was said of where it would go.
   mutating func endDrag() {
     if case .code? = drag { message = nil }
+    if themes.carry?.isByMouse == true { putBack() }
     drag = nil
   }
 
   private mutating func release(at place: Point) -> [Effect] {
+    if case .board(let press)? = drag {
+      drag = nil
+      return releaseOnBoard(press)
+    }
     let carried = drag
     endDrag()
     guard case .code(let code, let over?)? = carried, let reader, reader.focus != over,

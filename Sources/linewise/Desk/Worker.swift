@@ -237,7 +237,7 @@ extension Worker {
       }
     default: try target.write(try document(kind, reading))
     }
-    return .told("wrote \(path)")
+    return .told("wrote exports/\(kind.fileName), beside the review")
   }
 
   /// The text of an export that is one document.
