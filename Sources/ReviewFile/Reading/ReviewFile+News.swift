@@ -12,7 +12,7 @@ extension ReviewFile {
   package func news(since seq: Int64, interest: Set<EntityID>) throws -> News? {
     try read { reader in
       let rows = try Row.fetchAll(
-        reader.db, sql: "SELECT * FROM action WHERE seq > ? ORDER BY seq LIMIT 100",
+        reader.db, sql: "SELECT * FROM action WHERE seq > ? ORDER BY seq LIMIT 500",
         arguments: [seq])
       guard let last = rows.last else { return nil }
       let items = try rows.map(reader.item)
