@@ -242,8 +242,8 @@ extension Worker {
 
   /// The text of an export that is one document.
   private func document(_ kind: ExportKind, _ reading: ExportReading) throws -> String {
-    func matrix() throws -> MatrixTable {
-      try MatrixTable(of: reading, .themes, cells: .lines, without: [], linked: false)
+    func matrix() throws -> Interchange.MatrixTable {
+      try Interchange.MatrixTable(of: reading, .themes, cells: .lines, without: [], linked: false)
     }
     return switch kind {
     case .codebookMarkdown: try Codebook(of: reading).markdown()
