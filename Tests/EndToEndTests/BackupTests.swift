@@ -37,12 +37,7 @@ import Testing
     #expect(try program.contents(ofBackup: "1") == first)
     try act(program, 3, "c")
 
-    // Going back: one copy and one command, as the manual says.
-    let went = try program.shell(
-      """
-      cp state/linewise/*/backups/2.linewise back.linewise &&
-        "$LINEWISE" check back.linewise --rebuild
-      """)
+    let went = try program.shell(Self.wayBack(to: "2"))
     #expect(went.status == 0, "\(went.complaint)")
     #expect(try program.rows("study", "back.linewise", "list").count == 399)
     #expect(try program.rows("study", review, "list").count == 402)
@@ -61,6 +56,22 @@ import Testing
     try act(program, 400, "b")
     let later = try program.shell("\"$LINEWISE\" study state/linewise/*/backups/1.linewise list")
     #expect(later.output.split(separator: "\n").count == 600)
+  }
+
+  /// The commands by which the README goes back to a backup, for the folders of a test.
+  private static func wayBack(to backup: String) throws -> String {
+    let readme = try String(
+      contentsOf: Program.package.appending(path: "README.md"), encoding: .utf8)
+    let section = try #require(readme.split(separator: "## Backups, and going back").last)
+    let block = try #require(section.firstMatch(of: /```sh\n([^`]*)```/)?.1)
+    let commands = block.split(separator: "\n")
+    #expect(commands.count == 2, "going back takes two commands: \(block)")
+    return commands.map { command in
+      command.hasPrefix("linewise ") ? "\"$LINEWISE\"" + command.dropFirst(8) : String(command)
+    }
+    .joined(separator: " && ")
+    .replacing("~/.local/state/linewise/ID-OF-THE-REVIEW", with: "state/linewise/*")
+    .replacing("1.linewise", with: "\(backup).linewise")
   }
 
   /// Performs acts: each text that comes in is one.

@@ -44,11 +44,11 @@ extension DeskTests {
       try desk.shows("20 coded · 1 aside · 9 open")
       #expect(desk.screen.focus == 17)
       desk.type("gh")
-      try desk.shows("History, the latest first")
+      try desk.shows("UTC, the latest first")
       desk.type("q")
       try desk.ends()
       desk = try TmuxDesk(program)
-      try desk.shows("History, the latest first")
+      try desk.shows("UTC, the latest first")
       desk.type("q")
       try desk.ends()
 
@@ -61,6 +61,47 @@ extension DeskTests {
       #expect(Set(codings) == expected)
       let codebook = try program.says("export", Program.review, "codebook", "--format", "csv")
       for name in Self.names { #expect(codebook.contains(name)) }
+      #expect(try program.isSound())
+    }
+
+    @Test func aReviewIsFilledReadAndWrittenAtTheDeskAlone() throws {
+      let program = try Program.withReview(coders: "Mara Calloway")
+      let text = Program.corpus.appending(path: "marrow-2016.md").path
+      try program.write(
+        try String(contentsOfFile: text, encoding: .utf8), to: "marrow-2016.md")
+      var desk = try TmuxDesk(program)
+      desk.type("gs+")
+      try desk.shows("import a text from")
+      desk.type("marrow-2016.md\r")
+      try desk.shows("imported ‘Marrow 2016’: 103 lines, 6 sections are findings")
+      try desk.shows("57")
+      desk.press("Enter")
+      try desk.waits(for: { $0.focus != nil })
+      let line = try #require(desk.screen.focus)
+      desk.type("c")
+      try desk.shows("code line \(line)")
+      desk.type("a key of one's own\r\r")
+      try desk.shows("1 coded · 0 aside · 56 open")
+      desk.type("u")
+      try desk.shows("0 coded · 0 aside · 57 open")
+      desk.type("U")
+      try desk.shows("1 coded · 0 aside · 56 open")
+      desk.type("q")
+      try desk.ends()
+
+      desk = try TmuxDesk(program)
+      try desk.waits(for: { $0.focus == line })
+      desk.type("gx")
+      try desk.shows("codebook to read (Markdown)")
+      desk.press("Enter")
+      try desk.shows("wrote exports/codebook.md, beside the review")
+      desk.type("gsu")
+      try desk.shows("undid: coded")
+      desk.type("q")
+      try desk.ends()
+      let written = try program.contents("exports/codebook.md")
+      #expect(String(decoding: written, as: UTF8.self).contains("a key of one's own"))
+      #expect(try program.codings().isEmpty)
       #expect(try program.isSound())
     }
   }

@@ -88,13 +88,26 @@ final class PtyDesk: @unchecked Sendable {
         continue
       }
       var bytes = [UInt8](repeating: 0, count: 65_536)
-      let count = Glibc.read(master, &bytes, bytes.count)
-      if count < 0, errno == EAGAIN { continue }
-      guard count > 0 else { return }
-      lock.withLock {
+      // Under the lock, so that what is no longer in the line is in `received`.
+      let isOpen = lock.withLock {
+        let count = Glibc.read(master, &bytes, bytes.count)
+        if count < 0, errno == EAGAIN { return true }
+        guard count > 0 else { return false }
         received += bytes[..<count]
         lastArrival = ContinuousClock.now
+        return true
       }
+      guard isOpen else { return }
+    }
+  }
+
+  /// How much has come, and whether something is still in the line.
+  private var arrived: (count: Int, isAll: Bool) {
+    lock.withLock {
+      guard !isHungUp else { return (received.count, true) }
+      var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      let isWaiting = poll(&request, 1, 0) > 0 && request.revents & Int16(POLLIN) != 0
+      return (received.count, !isWaiting)
     }
   }
 
@@ -170,8 +183,18 @@ final class PtyDesk: @unchecked Sendable {
     return status
   }
 
-  /// Waits until all that the program sent before its end has come.
-  func drains() { settles(for: .milliseconds(50), within: 2) }
+  /// Waits until all that the program sent before its end has come: nothing is in the line, and
+  /// nothing more comes out of it, however busy the machine is.
+  func drains() {
+    var (count, looks) = (-1, 0)
+    _ = eventually(within: 10) {
+      usleep(10_000)
+      let now = arrived
+      looks = now.isAll && now.count == count ? looks + 1 : 0
+      count = now.count
+      return looks >= 5
+    }
+  }
 
   func signal(_ number: Int32) { kill(pid, number) }
 

@@ -13,7 +13,7 @@ extension DeskTests {
       desk.type("c")
       try desk.shows("code line 2")
       desk.type("anywhere\r")
-      try desk.shows("undoes")
+      try desk.shows("added ‘anywhere’")
       desk.type("\rQ")
       #expect(desk.ends(within: 5) == 0)
       #expect(try program.codings().map(\.code) == ["anywhere"])
@@ -135,7 +135,7 @@ extension DeskTests {
       desk.settles()
       let mark = desk.bytes.count
       desk.type("\r")
-      try desk.shows("undoes", after: mark)
+      try desk.shows("added ‘typed while", after: mark)
       desk.type("\rQ")
       #expect(desk.ends(within: 5) == 0)
       #expect(

@@ -24,16 +24,15 @@ import Testing
     var kills = 0
   }
 
-  @Test(.timeLimit(.minutes(2)))
-  func nothingThatWasSaidIsLostByKilling() throws {
+  @Test(.timeLimit(.minutes(10)))
+  func nothingThatWasSaidIsLostByFiftyKills() throws {
     let program = try program()
     let told = Shared(Told())
-    let deadline = ContinuousClock.now + .seconds(30)
     together(3) { worker in
       // A run repeats from its seed as far as the machine lets it.
       var random = Seeded(seed: UInt64(worker) + 1)
       for step in 0... {
-        guard ContinuousClock.now < deadline, told.withLock({ $0.kills }) < 50 else { return }
+        guard told.withLock({ $0.kills < 50 || $0.saved.count < 5 }) else { return }
         let code = "worker \(worker) step \(step)"
         let line = "\(Self.lines.randomElement(using: &random) ?? 27)"
         let isKilled = Double.random(in: 0..<1, using: &random) < 0.7
@@ -56,7 +55,7 @@ import Testing
       }
     }
     let result = told.withLock(\.self)
-    #expect(result.kills >= 20)
+    #expect(result.kills >= 50)
     #expect(result.saved.count >= 5)
     let found = Set(try program.column("code", "codings", review))
     #expect(result.saved.subtracting(found).isEmpty)
@@ -64,12 +63,12 @@ import Testing
     #expect(check.status == 0, "\(check.output)")
   }
 
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(10)))
   func nothingIsLostWhereTwoCodeAtOnceAndAThirdCopies() throws {
     let program = try program()
     let told = Shared(Set<String>())
     let wrong = Shared([String]())
-    let deadline = ContinuousClock.now + .seconds(5)
+    let deadline = ContinuousClock.now + .seconds(20)
     together(3) { worker in
       for step in 0... {
         guard ContinuousClock.now < deadline else { return }

@@ -12,6 +12,8 @@ final class Program: Sendable {
     let status: Int32
     let bytes: Data
     let complaint: String
+    /// The most memory that it had at a time, in bytes.
+    var memory = 0
 
     /// Standard output.
     var output: String { String(decoding: bytes, as: UTF8.self) }

@@ -49,8 +49,9 @@ final class RunningProgram: Sendable {
   /// Waits for the end; the status is 128 and the signal where one ended it.
   func wait() -> Program.Outcome {
     var status: Int32 = 0
+    var usage = rusage()
     let deadline = ContinuousClock.now + Self.patience
-    while waitpid(pid, &status, WNOHANG) == 0 {
+    while wait4(pid, &status, WNOHANG, &usage) == 0 {
       if ContinuousClock.now > deadline { kill() }
       usleep(1000)
     }
@@ -60,6 +61,7 @@ final class RunningProgram: Sendable {
       bytes: (try? Data(contentsOf: outputs.appending(path: "out"))) ?? Data(),
       complaint: String(
         decoding: (try? Data(contentsOf: outputs.appending(path: "err"))) ?? Data(),
-        as: UTF8.self))
+        as: UTF8.self),
+      memory: usage.ru_maxrss * 1024)
   }
 }

@@ -67,6 +67,7 @@ import Testing
     try program.write(Data(repeating: 0x61, count: megabytes << 20), to: "long.txt")
     let outcome = try program.run("import", review, "long.txt")
     #expect(outcome.status == (megabytes == 8 ? 0 : 65))
+    #expect(outcome.memory < 300 << 20)
     if megabytes == 50 {
       #expect(
         outcome.complaint

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func studiesAreListedAsReviewed() throws {
-    try expectGolden(Table(rows: sampleStudies), "studies")
+    try expectGolden(Table(rows: sampleStudyRows), "studies")
   }
 
   @Test func coverageIsListedAsReviewed() throws {

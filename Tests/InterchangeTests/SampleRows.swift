@@ -45,7 +45,7 @@ let sampleCodes = [
     createdBy: "Jonas Okafor", createdAt: "2026-03-02T09:15:00Z"),
 ]
 
-let sampleStudies = [
+let sampleStudyRows = [
   StudyRow(
     id: "s1", label: "Alder 2019", citation: "Alder A. Being met. J Care 2019;1:2–9.", year: 2019,
     doi: "10.1000/182", group: "Link", characteristics: [("country", "Kenya"), ("n", "12")],

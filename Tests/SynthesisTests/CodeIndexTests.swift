@@ -14,7 +14,10 @@ import Testing
     #expect(fit("owning the plan", "own") == .words)
     #expect(fit("owning the plan", "plan own") == .words)
     #expect(fit("owning the plan", "the the") != .words)
-    #expect(fit("owning the plan", "own plan pace") == nil)
+    // One word too many: only nearly that name, so that a new code is what is meant.
+    #expect(fit("owning the plan", "own plan pace") == .near)
+    #expect(CodeIndex.Fit.near.hasAllWords == false)
+    #expect(fit("owning the plan", "owning paces") == nil)
   }
 
   @Test(arguments: ["ownng", "owniing", "owming", "onwing", "wning"])
@@ -24,6 +27,23 @@ import Testing
 
   @Test func noSlipIsAllowedInShortWords() {
     #expect(fit("pace set together", "pqce") == nil)
+    #expect(fit("время вместе", "врня") == nil)
+  }
+
+  @Test func aSlipIsALetterInEveryScript() {
+    #expect(fit("ожидание помощи", "ожилание") == .slip)
+    #expect(fit("ανάγκη φροντίδας", "φροτίδας") == .slip)
+  }
+
+  @Test(arguments: ["light activity", "rights activity"])
+  func anotherFirstLetterOrAnotherEndIsNoSlip(typed: String) {
+    #expect(fit("right activity", typed) != .slip)
+    #expect(fit("right activity", typed)?.hasAllWords != true)
+  }
+
+  @Test func littleWordsAloneMakeNoNameNear() {
+    #expect(fit("owning the plan", "owning their plan") == .near)
+    #expect(fit("to be in it", "in it too") == nil)
   }
 
   @Test func partsComeAfterWordsAndLettersInOrderOnlyForOneShortWord() {

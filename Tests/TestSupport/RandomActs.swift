@@ -2,14 +2,16 @@ import Synthesis
 
 /// Random intents that fit a review, for laws that must hold after anything that two coders do.
 package struct RandomActs {
-  private var seeded: Seeded
+  var seeded: Seeded
   private let names = ["waiting", "trust", "being heard", "fear", "hope"]
   private let documents: [EntityID]
+  private let hasThemes: Bool
 
-  /// Makes a source of intents on some documents.
-  package init(seed: UInt64, documents: [EntityID]) {
+  /// Makes a source of intents on some documents, with or without what is done to themes.
+  package init(seed: UInt64, documents: [EntityID], themes hasThemes: Bool = true) {
     seeded = Seeded(seed: seed)
     self.documents = documents
+    self.hasThemes = hasThemes
   }
 
   /// One intent; that a rule may refuse it is part of the game.
@@ -22,7 +24,8 @@ package struct RandomActs {
     let codes = try review.live(Code.kind).map(\.id)
     let code = seeded.one(of: codes) ?? document
     let other = seeded.one(of: codes) ?? document
-    switch Int.random(in: 0..<26, using: &seeded) {
+    switch Int.random(in: 0..<(hasThemes ? 46 : 26), using: &seeded) {
+    case 26...: return try themeIntent(in: review, at: place)
     case 0...5: return .apply([.named(name())], at: place)
     case 6: return .apply([.existing(code), .named(name())], at: place)
     case 7: return .applyAgain(at: place)
@@ -45,7 +48,7 @@ package struct RandomActs {
     }
   }
 
-  private mutating func name() -> String { seeded.one(of: names) ?? "waiting" }
+  mutating func name() -> String { seeded.one(of: names) ?? "waiting" }
 
   /// The whole passage, or a part of it.
   private mutating func part(of passage: Passage) throws -> Passage {

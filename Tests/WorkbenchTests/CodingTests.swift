@@ -242,13 +242,16 @@ import Testing
 
   @Test func aLineIsSplitAtTheClauseAndJoinedAgain() {
     pilot.press("g l 4 enter , s")
-    #expect(pilot.acts == ["split Study 1 5"])
+    #expect(pilot.acts == ["split Study 1 4"])
     #expect(pilot.top.contains("6 open"))
     #expect(pilot.line == 4)
     #expect(pilot.rows.contains { $0.contains("4  Nobody came,") && !$0.contains("rang") })
     pilot.press(", j")
+    #expect(pilot.acts.last == "joined Study 1 4 with the next line")
     #expect(pilot.top.contains("5 open"))
     #expect(pilot.line == 4)
+    pilot.press("u")
+    #expect(pilot.acts.last == "undid: joined Study 1 4 with the next line")
   }
 
   @Test func aLineOfOneClauseSaysHowToSplitIt() {

@@ -58,6 +58,23 @@ import Testing
     #expect(pilot.state.overlays.isEmpty)
   }
 
+  @Test(arguments: [40, 80, 120])
+  func whatWentWrongIsSaidInFullUntilTheNextKey(columns: Int) {
+    pilot.resize(columns, 24)
+    let words =
+      "the act is not saved: /a/long/path/to/a/review.linewise cannot be written, for "
+      + "the disk is full; make room, then press the key again"
+    pilot.tell(.failed(words))
+    #expect(
+      pilot.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words))
+    #expect(pilot.bottom.contains("code"))
+    pilot.press("j")
+    #expect(!pilot.screen.contains("press the key again"))
+    pilot.run(.codeInVivo)
+    pilot.tell(.failed("not now: this is a sentence that the bottom line has room for"))
+    if columns > 40 { #expect(pilot.bottom.hasSuffix("that the bottom line has room for")) }
+  }
+
   @Test func aRunThatBeginsOnALineThatIsNotCodedGoesToTheNextOpenOne() {
     pilot.press("g l 1 0 enter C")
     #expect(pilot.picker?.title == "code line 11")
@@ -74,6 +91,23 @@ import Testing
     #expect(pilot.line == 2)
     pilot.press("N")
     #expect(pilot.line == 13)
+  }
+
+  @Test(arguments: [24, 50])
+  func afterALeapTheNextOpenLineStandsInTheUpperThird(rows: Int) throws {
+    let lines = (2...120).map { "This is what number \($0) said." }
+    let pilot = try Pilot("# Findings\n" + lines.joined(separator: "\n"))
+    pilot.resize(80, rows)
+    pilot.press("g l 2 enter V")
+    for _ in 0..<78 { pilot.press("j") }
+    pilot.press("s n")
+    #expect(pilot.screen.contains("0 coded · 79 aside · 40 open"))
+    pilot.press("g g n")
+    #expect(pilot.line == 81)
+    let row = try #require(pilot.rows.firstIndex { $0.hasPrefix("▌") })
+    #expect((2...(rows / 3)).contains(row), "line 81 stands in row \(row)")
+    pilot.press("g l 8 2 enter")
+    #expect(pilot.rows.firstIndex { $0.hasPrefix("▌") } ?? 0 > row, "a step moves no text")
   }
 
   @Test func capitalsAndParenthesesGoByParagraphsAndSections() {

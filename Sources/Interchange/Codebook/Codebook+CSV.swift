@@ -48,7 +48,8 @@ extension CodebookEntry {
 }
 
 extension CodebookQuotation {
-  fileprivate var sheetSource: String {
+  /// Where the words come from, in one cell.
+  var sheetSource: String {
     var parts = ["\(study), line \(line)"]
     if !speaker.isEmpty { parts.append(speaker) }
     parts.append(voice.rawValue)

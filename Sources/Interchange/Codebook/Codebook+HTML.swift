@@ -32,21 +32,14 @@ extension Codebook {
   }
 }
 
-private func readableProse(_ text: String) -> String {
+/// A text of any length for a page, whose style keeps its line breaks.
+func readableProse(_ text: String) -> String {
   readableLines(text).joined(separator: "\n")
 }
 
 private func anchor(_ index: Int) -> String { "code-\(index + 1)" }
 
-/// The template; it is part of the program, so one that does not parse is a mistake in the program.
-private let codebookTemplate: MustacheTemplate = {
-  HTMLText.register()
-  do {
-    return try MustacheTemplate(string: codebookPage)
-  } catch {
-    preconditionFailure("the template of the codebook does not parse: \(error)")
-  }
-}()
+private let codebookTemplate = HTMLText.template("the codebook", codebookPage)
 
 extension CodebookEntry {
   fileprivate func section(anchor: String) -> [String: Any] {
@@ -63,7 +56,8 @@ extension CodebookEntry {
 }
 
 extension CodebookQuotation {
-  fileprivate var block: [String: Any] {
+  /// The words as a template takes them.
+  var block: [String: Any] {
     [
       "lines": readableProse(text),
       "source": source(naming: readable),

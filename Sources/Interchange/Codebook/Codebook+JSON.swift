@@ -35,7 +35,8 @@ extension CodebookEntry: TableRow {
 }
 
 extension CodebookQuotation {
-  fileprivate var value: TableValue {
+  /// The words with where they come from.
+  var value: TableValue {
     .record([
       ("text", .text(text)), ("study", .text(study)), ("line", .integer(line)),
       ("speaker", .text(speaker)), ("voice", .text(voice.rawValue)), ("chosen", .flag(chosen)),

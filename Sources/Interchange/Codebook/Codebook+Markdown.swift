@@ -32,7 +32,8 @@ private let overviewHeading = """
   |:-----|------:|--------:|-------:|:-------|
   """
 
-private func markdownProse(_ text: String) -> String {
+/// A text of any length, in Markdown.
+func markdownProse(_ text: String) -> String {
   MarkdownText.paragraph(text).joined(separator: "\n")
 }
 
@@ -54,7 +55,8 @@ extension CodebookEntry {
 }
 
 extension CodebookQuotation {
-  fileprivate var markdownBlock: String {
+  /// The words as a quotation, with where they come from.
+  var markdownBlock: String {
     let source = "— " + source(naming: MarkdownText.inline) + (chosen ? " · chosen" : "")
     return (MarkdownText.paragraph(text) + ["", source])
       .map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")

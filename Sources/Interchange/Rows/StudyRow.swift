@@ -10,6 +10,8 @@ public struct StudyRow: TableRow {
   public var year: Int?
   /// Its digital object identifier.
   public var doi: String
+  /// Its citation key.
+  public var key: String
   /// The group of linked studies that it belongs to.
   public var group: String
   /// The reviewer's own columns, in their order.
@@ -29,6 +31,7 @@ public struct StudyRow: TableRow {
   ///   - citation: Its full reference.
   ///   - year: The year in which it was published.
   ///   - doi: Its digital object identifier.
+  ///   - key: Its citation key.
   ///   - group: The group of linked studies that it belongs to.
   ///   - characteristics: The reviewer's own columns, in their order.
   ///   - documents: How many documents it has.
@@ -36,7 +39,8 @@ public struct StudyRow: TableRow {
   ///   - eligibleLines: How many of the lines are in eligible sections.
   public init(
     id: String, label: String, citation: String = "", year: Int? = nil, doi: String = "",
-    group: String = "", characteristics: [(String, String)] = [], documents: Int, lines: Int,
+    key: String = "", group: String = "", characteristics: [(String, String)] = [], documents: Int,
+    lines: Int,
     eligibleLines: Int
   ) {
     self.id = id
@@ -44,6 +48,7 @@ public struct StudyRow: TableRow {
     self.citation = citation
     self.year = year
     self.doi = doi
+    self.key = key
     self.group = group
     self.characteristics = characteristics
     self.documents = documents
@@ -58,6 +63,7 @@ public struct StudyRow: TableRow {
     TableColumn("citation", title: "Citation", audience: .programs),
     TableColumn("year", title: "Year", alignment: .right),
     TableColumn("doi", title: "DOI", audience: .programs),
+    TableColumn("key", title: "Key"),
     TableColumn("group", title: "Group"),
     TableColumn("characteristics", title: "Characteristics", audience: .programs),
     TableColumn("documents", title: "Documents", alignment: .right),
@@ -73,6 +79,7 @@ public struct StudyRow: TableRow {
       .text(citation),
       .optional(year),
       .text(doi),
+      .text(key),
       .text(group),
       .record(characteristics.map { ($0.0, .text($0.1)) }),
       .integer(documents),

@@ -7,6 +7,9 @@ enum MarkdownText {
   /// The text within a heading or a sentence, on one line.
   static func inline(_ text: String) -> String { escaped(text).joined(separator: " ") }
 
+  /// The text on one line, where it begins an item of a list.
+  static func opening(_ text: String) -> String { escapedAtStart(readable(text)) }
+
   /// The text within a cell of a table.
   static func cell(_ text: String) -> String { escaped(text).joined(separator: "<br>") }
 

@@ -4,6 +4,16 @@
 /// visible pictures, and a line that changes the direction of writing is isolated, so that it cannot
 /// reorder what stands beside it. Formats of data (CSV, JSON) carry the text itself instead.
 func readableLines(_ text: String) -> [String] {
+  visibleLines(text).map { isolated($0.unicodeScalars) }
+}
+
+/// A text from outside on one line; line breaks are spaces.
+func readable(_ text: String) -> String { readableLines(text).joined(separator: " ") }
+
+/// The same on one line whose direction of writing is not isolated, for cutting it into lines.
+func visibleLine(_ text: String) -> String { visibleLines(text).joined(separator: " ") }
+
+private func visibleLines(_ text: String) -> [String] {
   var lines: [String.UnicodeScalarView] = [.init()]
   for scalar in text.unicodeScalars {
     if isLineBreak(scalar) {
@@ -12,11 +22,8 @@ func readableLines(_ text: String) -> [String] {
       lines[lines.count - 1].append(visible(scalar))
     }
   }
-  return lines.map { isolated(trimmed($0)) }.filter { !$0.isEmpty }
+  return lines.map { String(trimmed($0)) }.filter { !$0.isEmpty }
 }
-
-/// A text from outside on one line; line breaks are spaces.
-func readable(_ text: String) -> String { readableLines(text).joined(separator: " ") }
 
 private func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {

@@ -56,8 +56,8 @@ struct LogReader: ReviewReading {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT id, kind, stamp, coder, at, fields FROM thing WHERE kind = ? AND live = 1
-          ORDER BY stamp, id
+          SELECT id, kind, stamp, action, coder, at, fields FROM thing
+          WHERE kind = ? AND live = 1 ORDER BY stamp, id
           """), arguments: [kind.name]
     ).map(Self.thing)
   }
@@ -67,7 +67,7 @@ struct LogReader: ReviewReading {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT t.id, t.kind, t.stamp, t.coder, t.at, t.fields
+          SELECT t.id, t.kind, t.stamp, t.action, t.coder, t.at, t.fields
           FROM link l JOIN thing t ON t.id = l.source
           WHERE l.target = ? AND t.kind = ? AND t.live = 1 ORDER BY t.stamp, t.id
           """), arguments: [target, kind.name]
@@ -75,12 +75,12 @@ struct LogReader: ReviewReading {
   }
 
   /// A thing as the projections hold it: its first writer is known, who set each field is not.
-  private static func thing(_ row: Row) throws -> (id: EntityID, folded: Folded) {
-    let id: EntityID = row["id"]
+  static func thing(_ row: Row) throws -> (id: EntityID, folded: Folded) {
     let fields = try CanonicalJSON.decode(Array((row["fields"] as String).utf8))
-    let first = Writer(stamp: Stamp(row["stamp"]), action: id, coder: row["coder"], at: row["at"])
+    let first = Writer(
+      stamp: Stamp(row["stamp"]), action: row["action"], coder: row["coder"], at: row["at"])
     return (
-      id, Folded(kind: Kind(row["kind"]), fields: Fields(fields), writers: [:], first: first)
+      row["id"], Folded(kind: Kind(row["kind"]), fields: Fields(fields), writers: [:], first: first)
     )
   }
 
@@ -121,16 +121,11 @@ struct LogReader: ReviewReading {
     let things = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT t.id, t.kind, t.stamp, t.coder, t.at, t.fields
+          SELECT t.id, t.kind, t.stamp, t.action, t.coder, t.at, t.fields
           FROM link l JOIN thing t ON t.id = l.source WHERE l.target = ? AND t.live = 1
           """), arguments: [id]
     ).map(Self.thing)
-    let absorbed = try EntityID.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT c.id FROM code c JOIN thing t ON t.id = c.id WHERE c.mergedInto = ? AND t.live = 1
-          """), arguments: [id])
-    let merged = try absorbed.compactMap { code in try folded(code).map { (code, $0) } }
+    let merged = try absorbed(into: id).compactMap { code in try folded(code).map { (code, $0) } }
     guard let key = try key(of: id) else { return things + merged }
     let codings = try codings(
       "c.document = :key OR c.code = :key OR c.coder = :key", ["key": key])

@@ -30,6 +30,11 @@ package final class ReviewFile: Sendable {
     self.origin = origin
   }
 
+  /// The same review in another database; its path stays the one that people know.
+  func standing(in queue: DatabaseQueue) -> ReviewFile {
+    ReviewFile(path: path, id: id, queue: queue, origin: origin)
+  }
+
   /// Makes a review.
   ///
   /// The file appears under its name only when it is complete.

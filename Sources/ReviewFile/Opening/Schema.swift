@@ -14,7 +14,7 @@ enum Schema {
   /// The version of the projections.
   ///
   /// Where a file has another, they are made again.
-  static let projectionVersion = 1
+  static let projectionVersion = 2
 
   /// The log.
   ///
@@ -44,12 +44,13 @@ enum Schema {
 
   /// What is derived from the log.
   ///
-  /// `mask` is a set of coders, one bit each.
+  /// `mask` is a set of coders, one bit each. A placement is listed while it is on; `NULL` is the
+  /// top of the board, and the shared one.
   static let projections = [
     """
     CREATE TABLE thing(
       id BLOB PRIMARY KEY, kind TEXT NOT NULL, isOn INTEGER NOT NULL, live INTEGER NOT NULL,
-      stamp INTEGER NOT NULL, coder BLOB NOT NULL, at INTEGER NOT NULL,
+      stamp INTEGER NOT NULL, action BLOB NOT NULL, coder BLOB NOT NULL, at INTEGER NOT NULL,
       fields TEXT NOT NULL) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX thing_kind ON thing(kind, live, stamp, id)",
@@ -59,6 +60,18 @@ enum Schema {
     """,
     "CREATE INDEX code_name ON code(name)",
     "CREATE INDEX code_merged ON code(mergedInto) WHERE mergedInto IS NOT NULL",
+    """
+    CREATE TABLE placement(
+      id BLOB PRIMARY KEY, child BLOB NOT NULL, parent BLOB,
+      arrangement BLOB) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX placement_child ON placement(child, arrangement)",
+    "CREATE INDEX placement_parent ON placement(parent, arrangement)",
+    """
+    CREATE TABLE themeMerge(
+      theme BLOB PRIMARY KEY, target BLOB NOT NULL) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX themeMerge_target ON themeMerge(target)",
     """
     CREATE TABLE link(
       target BLOB NOT NULL, source BLOB NOT NULL,

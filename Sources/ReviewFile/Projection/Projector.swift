@@ -118,16 +118,18 @@ extension Projector {
   func writeThing(_ id: EntityID, _ kind: Kind, _ folded: Folded?) throws {
     try db.cachedStatement(sql: "DELETE FROM link WHERE source = ?").execute(arguments: [id])
     if kind == Code.kind { try writeCode(id, folded) }
+    if kind == Theme.kind { try writeThemeMerge(id, folded) }
+    if kind == Placement.kind { try writePlacement(id, folded) }
     guard let folded else {
       try db.cachedStatement(sql: "DELETE FROM thing WHERE id = ?").execute(arguments: [id])
       if kind == Coder.kind { try takeBit(from: id) }
       return
     }
     try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO thing VALUES(?, ?, ?, 0, ?, ?, ?, ?)"
+      sql: "INSERT OR REPLACE INTO thing VALUES(?, ?, ?, 0, ?, ?, ?, ?, ?)"
     ).execute(arguments: [
-      id, kind.name, folded.isOn, folded.first.stamp.value, folded.first.coder, folded.first.at,
-      Self.json(folded),
+      id, kind.name, folded.isOn, folded.first.stamp.value, folded.first.action,
+      folded.first.coder, folded.first.at, Self.json(folded),
     ])
     for target in Set(Liveness.links(of: folded)) {
       try db.cachedStatement(sql: "INSERT OR IGNORE INTO link VALUES(?, ?)").execute(
@@ -143,6 +145,22 @@ extension Projector {
     try db.cachedStatement(sql: "INSERT INTO code VALUES(?, ?, ?)").execute(arguments: [
       id, folded.fields.text("name"), folded.fields.entity("mergedInto"),
     ])
+  }
+
+  /// What a theme was merged into.
+  private func writeThemeMerge(_ id: EntityID, _ folded: Folded?) throws {
+    try db.cachedStatement(sql: "DELETE FROM themeMerge WHERE theme = ?").execute(arguments: [id])
+    guard let target = folded?.fields.entity("mergedInto") else { return }
+    try db.cachedStatement(sql: "INSERT INTO themeMerge VALUES(?, ?)").execute(
+      arguments: [id, target])
+  }
+
+  /// What placements are found by: the thing that stands there, and the theme under which it does.
+  private func writePlacement(_ id: EntityID, _ folded: Folded?) throws {
+    try db.cachedStatement(sql: "DELETE FROM placement WHERE id = ?").execute(arguments: [id])
+    guard let folded, folded.isOn, let placement = Placement(id: id, folded: folded) else { return }
+    try db.cachedStatement(sql: "INSERT INTO placement VALUES(?, ?, ?, ?)").execute(
+      arguments: [id, placement.child, placement.parent, placement.arrangement])
   }
 
   /// A coder's bit in the sets of coders: the first that nobody has.

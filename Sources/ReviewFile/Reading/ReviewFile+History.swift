@@ -2,23 +2,32 @@ import GRDB
 import Synthesis
 
 extension ReviewFile {
+  /// How many acts are put in words in one read, which no save may have to wait for long.
+  private static let actsAtOnce = 50
+
   /// Acts in words, the latest to arrive first.
+  ///
+  /// Of an act in a draft that `viewer` may not see is said who did it and when; where a thing is
+  /// asked after, it is not listed at all.
   ///
   /// - Parameters:
   ///   - coder: Whose acts, or everybody's.
   ///   - entity: Acts that changed this only.
   ///   - limit: How many.
+  ///   - viewer: Who reads it; `nil` sees everything.
   /// - Returns: The acts with their sentences.
   /// - Throws: ``ReviewFileError``.
   package func history(
-    coder: EntityID? = nil, entity: EntityID? = nil, limit: Int = .max
+    coder: EntityID? = nil, entity: EntityID? = nil, limit: Int = .max,
+    for viewer: EntityID?
   ) throws -> [HistoryItem] {
     var items: [HistoryItem] = []
     var before = Int64.max
     while items.count < limit {
-      let rows = min(200, limit - items.count)
+      let rows = min(Self.actsAtOnce, limit - items.count)
       let batch = try read {
-        try $0.history(before: before, coder: coder, entity: entity, limit: rows)
+        try $0.history(
+          before: before, coder: coder, entity: entity, limit: rows, for: viewer)
       }
       items += batch.items
       guard let last = batch.lastSeq else { break }
@@ -46,7 +55,7 @@ extension ReviewFile {
 
 extension LogReader {
   func history(
-    before seq: Int64, coder: EntityID?, entity: EntityID?, limit: Int
+    before seq: Int64, coder: EntityID?, entity: EntityID?, limit: Int, for viewer: EntityID?
   ) throws -> (items: [HistoryItem], lastSeq: Int64?) {
     let rows = try Row.fetchAll(
       db,
@@ -56,13 +65,21 @@ extension LogReader {
           SELECT 1 FROM change c WHERE c.entity = :entity AND c.action = a.seq))
         ORDER BY seq DESC LIMIT :limit
         """, arguments: ["seq": seq, "coder": coder, "entity": entity, "limit": limit])
-    return (try rows.map(item), rows.last?["seq"])
+    var veil = try Veil(self, from: viewer)
+    let items = try rows.map { try item($0, &veil) }
+    return (
+      entity == nil ? items : items.filter { $0.action.verb != .veiled }, rows.last?["seq"]
+    )
   }
 
-  func item(_ row: Row) throws -> HistoryItem {
+  /// An act in words, or veiled.
+  func item(_ row: Row, _ veil: inout Veil) throws -> HistoryItem {
     let action = try action(row)
+    let isUndone = try undoing(of: action.id) != nil
+    guard try !veil.hides(action, self) else {
+      return .veiled(action, sentence: Sentences<LogReader>.veiled, isUndone: isUndone)
+    }
     return HistoryItem(
-      action: action, sentence: try Sentences(self).describe(action),
-      isUndone: try undoing(of: action.id) != nil)
+      action: action, sentence: try Sentences(self).describe(action), isUndone: isUndone)
   }
 }

@@ -7,28 +7,33 @@ extension ReviewFile {
   /// - Parameters:
   ///   - seq: The last arrival that is known.
   ///   - interest: The documents on screen.
+  ///   - viewer: Who is told; of drafts that they may not see no more than that there was work.
+  ///     `nil` is told everything.
   /// - Returns: The news, or `nil` where nothing has arrived.
   /// - Throws: ``ReviewFileError``.
-  package func news(since seq: Int64, interest: Set<EntityID>) throws -> News? {
-    try read { reader in
-      let rows = try Row.fetchAll(
-        reader.db, sql: "SELECT * FROM action WHERE seq > ? ORDER BY seq LIMIT 500",
-        arguments: [seq])
+  package func news(
+    since seq: Int64, interest: Set<EntityID>, for viewer: EntityID?
+  ) throws -> News? {
+    let found = try read { reader -> (news: News, needsAll: Bool)? in
+      let rows = try reader.arrivals(since: seq)
       guard let last = rows.last else { return nil }
-      let items = try rows.map(reader.item)
+      var veil = try Veil(reader, from: viewer)
       var touched = Touched()
-      for item in items { try touched.add(item.action, reader) }
-      let bank = try reader.bank(only: touched.codes)
-      return News(
-        seq: last["seq"], items: items,
-        documents: try touched.documents.intersection(interest).sorted()
-          .filter(reader.isLive).map(reader.page),
-        codes: bank, goneCodes: touched.codes.subtracting(bank.map(\.code.id)),
-        studies: try reader.studies(only: touched.allStudies ? nil : touched.studies),
-        studiesAreAll: touched.allStudies,
-        coders: touched.coders ? try reader.coders() : nil,
-        review: touched.review ? try reader.review() : nil)
+      var board = TouchedBoard()
+      for row in rows {
+        let action = try reader.action(row)
+        try touched.add(action, reader)
+        try board.add(action, reader, veil)
+      }
+      let items = try rows.map { try reader.item($0, &veil) }
+      let boardNews = try board.news(reader, &veil)
+      let news = try touched.news(
+        to: last["seq"], items, interest, boardNews, reader, veil: &veil)
+      return (news, board.isWhole)
     }
+    guard let found else { return nil }
+    return found.needsAll
+      ? found.news.with(try complete(found.news.board, true, for: viewer)) : found.news
   }
 }
 
@@ -47,7 +52,10 @@ private struct Touched {
         try add(change, reader)
         continue
       }
-      for change in try reader.action(change.entity)?.changes ?? [] { try add(change, reader) }
+      for change in try reader.action(change.entity)?.changes ?? [] {
+        try add(change, reader)
+        try addLiving(change, reader)
+      }
     }
   }
 
@@ -55,23 +63,27 @@ private struct Touched {
     switch change.kind {
     case Review.kind: review = true
     case Coder.kind: coders = true
-    case Study.kind, Document.kind: allStudies = true
+    case Study.kind: allStudies = true
+    case Document.kind:
+      allStudies = true
+      documents.insert(change.entity)
     case Code.kind: try add(code: change, reader)
+    case Theme.kind where change.fields[Fields.deleted] != nil: try addLiving(change, reader)
     default: break
     }
-    let folded = try reader.folded(change.entity)?.fields.values ?? [:]
-    let fields = folded.merging(change.fields) { now, _ in now }
-    if let document = fields["document"]?.entity ?? documentOfMemo(change, fields) {
+    let fields = try reader.anyFields(of: change)
+    if let document = fields.entity("document") ?? documentOfMemo(change, fields) {
       try add(document: document, reader)
     }
-    if let study = fields["study"]?.entity { studies.insert(study) }
-    for name in ["code", "target"] {
-      if let code = fields[name]?.entity { codes.insert(try reader.resolve(code)) }
+    if let study = fields.entity("study") { studies.insert(study) }
+    if let code = fields.entity("code") { codes.insert(try reader.resolve(code)) }
+    if let target = fields.entity("target"), try reader.folded(target)?.kind != Theme.kind {
+      codes.insert(try reader.resolve(target))
     }
   }
 
-  private func documentOfMemo(_ change: Change, _ fields: [String: FieldValue]) -> EntityID? {
-    change.kind == Memo.kind ? fields["about"]?.entity : nil
+  private func documentOfMemo(_ change: Change, _ fields: Fields) -> EntityID? {
+    change.kind == Memo.kind ? fields.entity("about") : nil
   }
 
   private mutating func add(document: EntityID, _ reader: LogReader) throws {
@@ -86,8 +98,97 @@ private struct Touched {
     guard let target = change.fields["mergedInto"]?.entity else { return }
     codes.insert(target)
     codes.insert(try reader.resolve(target))
-    for coding in try reader.codings(of: change.entity) {
-      try add(document: coding.document, reader)
+    for document in try reader.documents(bearing: change.entity) {
+      try add(document: document, reader)
     }
+  }
+
+  /// What stands in documents only as long as a code, theme, coder or study is there.
+  private mutating func addLiving(_ change: Change, _ reader: LogReader) throws {
+    let hosts: [EntityID] =
+      switch change.kind {
+      case Code.kind: try reader.documents(bearing: change.entity)
+      case Theme.kind: try reader.documents(tiedTo: change.entity)
+      case Coder.kind: try reader.documents(codedBy: change.entity)
+      case Study.kind: try reader.documents(everOf: change.entity)
+      default: []
+      }
+    for document in hosts { try add(document: document, reader) }
+  }
+
+  func news(
+    to seq: Int64, _ items: [HistoryItem], _ interest: Set<EntityID>, _ board: BoardNews,
+    _ reader: LogReader, veil: inout Veil
+  ) throws -> News {
+    let bank = try reader.bank(only: codes)
+    return News(
+      seq: seq, items: items,
+      documents: try documents.intersection(interest).sorted().filter(reader.isLive)
+        .map { try reader.page(of: $0, veil: &veil) },
+      codes: bank, goneCodes: codes.subtracting(bank.map(\.code.id)),
+      studies: try reader.studies(only: allStudies ? nil : studies), studiesAreAll: allStudies,
+      coders: coders ? try reader.coders() : nil, review: review ? try reader.review() : nil,
+      board: board, touchedDocuments: documents)
+  }
+}
+
+extension News {
+  /// The same with other news of themes.
+  fileprivate func with(_ board: BoardNews) -> News {
+    News(
+      seq: seq, items: items, documents: documents, codes: codes, goneCodes: goneCodes,
+      studies: studies, studiesAreAll: studiesAreAll, coders: coders, review: review,
+      board: board, touchedDocuments: touchedDocuments)
+  }
+}
+
+extension LogReader {
+  /// The documents in which codings name a coder, live or not.
+  fileprivate func documents(codedBy coder: EntityID) throws -> [EntityID] {
+    try EntityID.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT d.id FROM coding c JOIN key d ON d.key = c.document
+        WHERE c.coder = (SELECT key FROM key WHERE id = ?)
+        """, arguments: [coder])
+  }
+
+  /// The documents in which words are kept as evidence for a code or theme, live or not.
+  fileprivate func documents(tiedTo target: EntityID) throws -> [EntityID] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT t.id, t.kind, t.stamp, t.action, t.coder, t.at, t.fields
+          FROM link l JOIN thing t ON t.id = l.source WHERE l.target = ? AND t.kind = 'evidence'
+          """), arguments: [target]
+    ).compactMap { try Self.thing($0).folded.fields.entity("document") }
+  }
+
+  /// The documents in which codings or ties name a code or one merged into it, live or not.
+  fileprivate func documents(bearing id: EntityID) throws -> [EntityID] {
+    var documents: [EntityID] = []
+    var waiting = [id]
+    var seen: Set<EntityID> = [id]
+    while let next = waiting.popLast() {
+      documents += try EntityID.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT DISTINCT d.id FROM key k JOIN coding c ON c.code = k.key
+            JOIN key d ON d.key = c.document WHERE k.id = ?
+            """), arguments: [next])
+      documents += try self.documents(tiedTo: next)
+      waiting += try absorbed(into: next).filter { seen.insert($0).inserted }
+    }
+    return documents
+  }
+
+  /// The documents that name a study, live or not.
+  fileprivate func documents(everOf study: EntityID) throws -> [EntityID] {
+    try EntityID.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT t.id FROM link l JOIN thing t ON t.id = l.source
+          WHERE l.target = ? AND t.kind = 'document'
+          """), arguments: [study])
   }
 }

@@ -9,11 +9,15 @@ extension ReviewFile {
 
   /// A study's documents with all that stands beside their lines; `nil` where it is no more.
   ///
-  /// Each document is a read of its own.
-  package func page(of study: EntityID) throws -> StudyPage? {
+  /// Each document is a read of its own. Evidence for themes that `viewer` may not see is left
+  /// out; `nil` sees everything.
+  package func page(of study: EntityID, for viewer: EntityID? = nil) throws -> StudyPage? {
     guard let summary = try read({ try $0.studies(only: [study]) }).first else { return nil }
     let documents = try summary.documents.map { document in
-      try read { try $0.page(of: document) }
+      try read { reader in
+        var veil = try Veil(reader, from: viewer)
+        return try reader.page(of: document, veil: &veil)
+      }
     }
     return StudyPage(summary: summary, documents: documents)
   }
@@ -112,18 +116,28 @@ extension LogReader {
     }
   }
 
-  /// A document with all that stands beside its lines.
-  func page(of document: EntityID) throws -> DocumentPage {
+  /// A document with all that stands beside its lines and may be seen.
+  func page(of document: EntityID, veil: inout Veil) throws -> DocumentPage {
     let table = try lines(of: document)
     let (codings, times) = try standingCodings(in: document)
-    let evidence = try live(Evidence.kind, naming: document)
-      .compactMap { Evidence(id: $0.id, fields: $0.folded.fields) }
     return DocumentPage(
       table: table, codings: codings, times: times,
       setAsides: try setAsides(
         meeting: Passage(start: 0, end: table.text.scalarCount), in: document),
-      evidence: try evidence.map { $0.standing(under: try resolve($0.target)) },
-      memos: try memos(about: document))
+      evidence: try evidence(in: document, veil: &veil), memos: try memos(about: document))
+  }
+
+  /// The live ties of a document, to the codes that theirs were merged into.
+  func evidence(in document: EntityID) throws -> [Evidence] {
+    var veil = try Veil(self, from: nil)
+    return try evidence(in: document, veil: &veil)
+  }
+
+  private func evidence(in document: EntityID, veil: inout Veil) throws -> [Evidence] {
+    try live(Evidence.kind, naming: document)
+      .filter { try !veil.hides($0.id, $0.folded, self) }
+      .compactMap { Evidence(id: $0.id, fields: $0.folded.fields) }
+      .map { $0.standing(under: try resolve($0.target)) }
   }
 
   func memos(about id: EntityID) throws -> [Memo] {

@@ -23,28 +23,31 @@ struct LogCopy {
 
   /// Copies what the target does not have yet, verifying the chain as it goes.
   ///
+  /// - Parameter end: The last arrival to copy.
   /// - Returns: The last arrival copied.
   /// - Throws: ``ReviewFileError/damaged(path:detail:)`` where the source's chain is broken.
-  func run() throws -> Int64 {
+  func run(upTo end: Int64 = .max) throws -> Int64 {
     var last =
       try target.read { db in
         try Row.fetchOne(db, sql: "SELECT seq, hash FROM action ORDER BY seq DESC LIMIT 1")
       }.map { (seq: $0["seq"] as Int64, hash: Digest(bytes: [UInt8]($0["hash"] as Data)) ?? .zero) }
       ?? (0, .zero)
     while true {
-      let items = try source.read { try Self.items(after: last.seq, $0) }
-      guard let end = items.last else { return last.seq }
+      let items = try source.read { try Self.items(after: last.seq, upTo: end, $0) }
+      guard let newest = items.last else { return last.seq }
       try verify(items, after: last.hash)
       try write(items)
-      last = (end.seq, end.hash)
+      last = (newest.seq, newest.hash)
       usleep(3000)
     }
   }
 
-  private static func items(after seq: Int64, _ reader: LogReader) throws -> [Item] {
+  private static func items(
+    after seq: Int64, upTo end: Int64, _ reader: LogReader
+  ) throws -> [Item] {
     let rows = try Row.fetchAll(
-      reader.db, sql: "SELECT * FROM action WHERE seq > ? ORDER BY seq LIMIT ?",
-      arguments: [seq, batch])
+      reader.db, sql: "SELECT * FROM action WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
+      arguments: [seq, end, batch])
     return try rows.map { row in
       let seq: Int64 = row["seq"]
       let action = try reader.action(row)

@@ -79,10 +79,21 @@ enum Projections {
   static let contents: [(table: String, sql: String)] = [
     (
       "thing",
-      "SELECT hex(id)||kind||isOn||live||stamp||hex(coder)||at||fields FROM thing ORDER BY id"
+      """
+      SELECT hex(id)||kind||isOn||live||stamp||hex(action)||hex(coder)||at||fields
+      FROM thing ORDER BY id
+      """
     ),
     ("link", "SELECT hex(target)||hex(source) FROM link ORDER BY 1"),
     ("code", "SELECT hex(id)||name||coalesce(hex(mergedInto), '') FROM code ORDER BY 1"),
+    (
+      "placement",
+      """
+      SELECT hex(id)||hex(child)||coalesce(hex(parent), 'top')||coalesce(hex(arrangement), 'shared')
+      FROM placement ORDER BY 1
+      """
+    ),
+    ("themeMerge", "SELECT hex(theme)||hex(target) FROM themeMerge ORDER BY 1"),
     (
       "coding",
       """

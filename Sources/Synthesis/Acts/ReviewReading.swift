@@ -28,6 +28,12 @@ public protocol ReviewReading {
   /// The live entities that name `id`, codes merged into it among them, with who made each; of a
   /// code with who set each field.
   func users(of id: EntityID) throws -> [(id: EntityID, folded: Folded)]
+  /// The live codes or themes that were merged into this one and into no other since, in no order.
+  func absorbed(into id: EntityID) throws -> [EntityID]
+  /// For each live code that was merged into another the one that it stands for.
+  func mergedCodes() throws -> [EntityID: EntityID]
+  /// The live codes that are merged into no other, in the order in which they were made.
+  func unmergedCodes() throws -> [Code]
   /// The live placements under a theme, or at the top, of an arrangement, in no order.
   func placements(under parent: EntityID?, in arrangement: EntityID?) throws -> [Placement]
   /// The live placements of a code or theme in an arrangement, in no order.
@@ -49,6 +55,20 @@ extension ReviewReading {
   /// The live documents of a study, found among all.
   public func documents(of study: EntityID) throws -> [EntityID] {
     try live(Document.kind).filter { $0.folded.fields.entity("study") == study }.map(\.id)
+  }
+
+  /// What was merged into this, found among all that names it.
+  public func absorbed(into id: EntityID) throws -> [EntityID] {
+    try users(of: id).filter { $0.folded.fields.entity("mergedInto") == id }.map(\.id)
+  }
+
+  /// What merged codes stand for, found among all codes.
+  public func mergedCodes() throws -> [EntityID: EntityID] {
+    try live(Code.kind).reduce(into: [:]) { merged, code in
+      guard code.folded.fields.entity("mergedInto") != nil else { return }
+      let target = try resolve(code.id)
+      if target != code.id { merged[code.id] = target }
+    }
   }
 
   /// The live placements, found among all.
@@ -90,19 +110,23 @@ extension ReviewReading {
 
   /// The facts of which boards are made, as `viewer` may see them; everything for nobody.
   ///
+  /// - Parameters:
+  ///   - viewer: Who looks.
+  ///   - kinds: The kinds of things that are wanted.
+  /// - Returns: The facts.
+  /// - Throws: What the reader throws.
   /// - Complexity: O(*n*) in everything that was ever said of themes, and in the codes.
-  public func boardFacts(for viewer: EntityID?) throws -> BoardFacts {
+  public func boardFacts(
+    for viewer: EntityID?, of kinds: [Kind] = BoardFacts.kinds
+  ) throws -> BoardFacts {
     var facts = BoardFacts()
     var veil = try Veil(self, from: viewer)
-    for kind in BoardFacts.kinds {
+    for kind in kinds {
       for thing in try live(kind) where try !veil.hides(thing.id, thing.folded, self) {
         facts.take(thing.id, kind, thing.folded)
       }
     }
-    for code in try live(Code.kind) where code.folded.fields.entity("mergedInto") != nil {
-      let target = try resolve(code.id)
-      if target != code.id { facts.mergedCodes[code.id] = target }
-    }
+    facts.mergedCodes = try mergedCodes()
     return facts
   }
 

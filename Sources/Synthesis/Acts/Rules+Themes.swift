@@ -300,8 +300,8 @@ extension Rules {
 
   func board(_ arrangement: EntityID?) throws -> ThemeBoard {
     ThemeBoard(
-      try review.boardFacts(for: nil), arrangement: arrangement,
-      codes: try review.unmergedCodes().map(\.id))
+      try review.boardFacts(for: nil, of: [Theme.kind, Placement.kind, LeftOut.kind]),
+      arrangement: arrangement, codes: try review.unmergedCodes().map(\.id))
   }
 
   /// Throws where a draft is another's.
@@ -368,10 +368,19 @@ extension Rules {
   func placements(
     standingFor child: EntityID, in arrangement: EntityID?
   ) throws -> [Placement] {
-    let own = try review.placements(of: child, in: arrangement)
-    let absorbed = try review.users(of: child)
-      .filter { $0.folded.fields.entity("mergedInto") == child }
-    return try own + absorbed.flatMap { try placements(standingFor: $0.id, in: arrangement) }
+    try family(of: child).flatMap { try review.placements(of: $0, in: arrangement) }
+  }
+
+  /// A code or theme and all that was merged into it, each once even where links make a ring.
+  private func family(of id: EntityID) throws -> [EntityID] {
+    var family = [id]
+    var seen: Set<EntityID> = [id]
+    var index = 0
+    while index < family.count {
+      family += try review.absorbed(into: family[index]).filter { seen.insert($0).inserted }
+      index += 1
+    }
+    return family
   }
 
   /// Throws where a theme would stand under itself.

@@ -20,8 +20,8 @@ public struct Sentences<Reader: ReviewReading> {
     case .takeOff: return try takeOff(things)
     case .setAside: return "set aside \(try places(things)): \(text("reason", things))"
     case .role: return "said whose words \(try places(things)) is\(voice(things))"
-    case .split: return "split \(try places(things))"
-    case .join: return "joined \(try places(things)) with the line before"
+    case .split: return "split \(try lineBefore(things))"
+    case .join: return "joined \(try lineBefore(things)) with the next line"
     case .tie: return try tie(things)
     case .untie: return "untied \(try places(things)) from \(try codes(things))"
     case .memo: return try memo(things)
@@ -109,6 +109,17 @@ extension Sentences {
       return "\(try review.name(of: study)) \(lines)"
     }
     return "a line"
+  }
+
+  /// The line that a cut ends, by its number, which is the same with the cut and without.
+  private func lineBefore(_ changes: [Change]) throws -> String {
+    guard let change = changes.first, let document = try value("document", of: change)?.entity,
+      let position = try value("position", of: change)?.number,
+      let line = try review.lines(of: document).lines.last(where: { $0.passage.start < position }),
+      let study = try review.folded(document)?.fields.entity("study")
+    else { return try places(changes) }
+    let number = try LineNumbers(review).name(of: line.passage, in: document)
+    return "\(try review.name(of: study)) \(number)"
   }
 
   private func passage(of change: Change, in document: EntityID) throws -> Passage? {

@@ -35,12 +35,15 @@ public struct CodeIndex: Sendable {
     public let fit: Fit
   }
 
+  /// Letters by themselves: a slip is one letter in every script.
+  typealias Letters = [Unicode.Scalar]
+
   private struct Entry: Sendable {
     let id: EntityID
-    let name: [UInt8]
-    let words: [[UInt8]]
-    let stems: Set<[UInt8]>
-    let definition: [[UInt8]]
+    let name: Letters
+    let words: [Letters]
+    let stems: Set<Letters>
+    let definition: [Letters]
   }
 
   private var entries: [EntityID: Entry] = [:]
@@ -56,7 +59,7 @@ public struct CodeIndex: Sendable {
   public mutating func update(_ code: Code) {
     let words = Self.words(code.name)
     entries[code.id] = Entry(
-      id: code.id, name: Array(code.name.lowercased().utf8), words: words,
+      id: code.id, name: Letters(code.name.lowercased().unicodeScalars), words: words,
       stems: Set(words.map(Self.stem)),
       definition: Self.words(code.definition + " " + code.includes))
   }
@@ -77,7 +80,7 @@ public struct CodeIndex: Sendable {
   }
 
   private static func fit(
-    _ typed: [[UInt8]], _ stems: Set<[UInt8]>, _ entry: Entry
+    _ typed: [Letters], _ stems: Set<Letters>, _ entry: Entry
   ) -> Fit? {
     if begin(typed, entry.words, slips: 0) { return .words }
     if begin(typed, entry.words, slips: 1) { return .slip }
@@ -91,13 +94,13 @@ public struct CodeIndex: Sendable {
 
 extension CodeIndex {
   /// The words of a text in lower case.
-  static func words(_ text: String) -> [[UInt8]] {
+  static func words(_ text: String) -> [Letters] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
-      .map { Array($0.utf8) }
+      .map { Letters($0.unicodeScalars) }
   }
 
   /// Whether each typed word begins a word of its own.
-  private static func begin(_ typed: [[UInt8]], _ words: [[UInt8]], slips: Int) -> Bool {
+  private static func begin(_ typed: [Letters], _ words: [Letters], slips: Int) -> Bool {
     var free = words
     return typed.allSatisfy { start in
       guard
@@ -112,23 +115,28 @@ extension CodeIndex {
   }
 
   /// Whether a word begins with `start` but for one letter put in, left out, changed or swapped.
-  static func beginsNearly(_ word: [UInt8], _ start: [UInt8]) -> Bool {
+  ///
+  /// A slip is inside a word: with another first letter it is another word (“light”, “right”), and
+  /// with another end another form of it (“listens”, “listening”), which is near.
+  static func beginsNearly(_ word: Letters, _ start: Letters) -> Bool {
     let common = zip(word, start).prefix { $0 == $1 }.count
     let (rest, typed) = (word.dropFirst(common), start.dropFirst(common))
     guard !typed.isEmpty else { return true }
-    if rest.dropFirst().starts(with: typed.dropFirst()), !rest.isEmpty { return true }
+    guard common > 0, typed.count > 1 else {
+      return common > 0 && rest.dropFirst().starts(with: typed)
+    }
+    if rest.dropFirst().starts(with: typed.dropFirst()) { return true }
     if rest.starts(with: typed.dropFirst()) { return true }
     if rest.dropFirst().starts(with: typed) { return true }
-    let swapped = typed.prefix(2).reversed() + typed.dropFirst(2)
-    return rest.starts(with: swapped)
+    return rest.starts(with: typed.prefix(2).reversed() + typed.dropFirst(2))
   }
 
-  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+  private static func contains(_ text: Letters, _ part: Letters) -> Bool {
     guard part.count <= text.count else { return false }
     return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
   }
 
-  private static func hasInOrder(_ text: [UInt8], _ letters: [UInt8]) -> Bool {
+  private static func hasInOrder(_ text: Letters, _ letters: Letters) -> Bool {
     var rest = letters[...]
     for letter in text where letter == rest.first { rest = rest.dropFirst() }
     return rest.isEmpty
@@ -136,20 +144,20 @@ extension CodeIndex {
 
   /// Whether two names share most of their words' stems: two thirds of the shorter, and at least
   /// one that is not a little word.
-  static func isNear(_ left: Set<[UInt8]>, _ right: Set<[UInt8]>) -> Bool {
+  static func isNear(_ left: Set<Letters>, _ right: Set<Letters>) -> Bool {
     let common = left.intersection(right)
     let shorter = min(left.count, right.count)
     return shorter > 0 && common.count * 3 >= shorter * 2 && common.contains { $0.count > 3 }
   }
 
   /// A word without the commonest English endings: what “hear”, “heard” and “hearing” share.
-  static func stem(_ word: [UInt8]) -> [UInt8] {
-    let endings = ["ings", "ing", "edly", "ed", "ies", "es", "s", "ly", "d"]
-    for ending in endings where word.count >= ending.utf8.count + 3 {
-      if word.reversed().starts(with: ending.utf8.reversed()) {
-        return Array(word.dropLast(ending.utf8.count))
-      }
+  private static func stem(_ word: Letters) -> Letters {
+    for ending in endings where word.count >= ending.count + 3 {
+      if word.suffix(ending.count).elementsEqual(ending) { return word.dropLast(ending.count) }
     }
     return word
   }
+
+  private static let endings = ["ings", "ing", "edly", "ed", "ies", "es", "s", "ly", "d"]
+    .map { Letters($0.unicodeScalars) }
 }

@@ -7,8 +7,8 @@ public struct Study: Entity, Hashable {
   /// The fields; `column.` holds the reviewer's own characteristics.
   public static let fields: [FieldDefinition] = [
     FieldDefinition("label", .text), FieldDefinition("citation", .text),
-    FieldDefinition("year", .text), FieldDefinition("doi", .text), FieldDefinition("group", .text),
-    FieldDefinition("column.", .text),
+    FieldDefinition("year", .text), FieldDefinition("doi", .text), FieldDefinition("key", .text),
+    FieldDefinition("group", .text), FieldDefinition("column.", .text),
   ]
 
   /// A study is nothing without a label.
@@ -24,6 +24,8 @@ public struct Study: Entity, Hashable {
   public let year: String
   /// The DOI.
   public let doi: String
+  /// The citation key, as a bibliography has it: “hollis2019”.
+  public let key: String
   /// The group of linked studies that it belongs to.
   public let group: String
   /// The reviewer's own columns.
@@ -36,6 +38,7 @@ public struct Study: Entity, Hashable {
     citation = fields.text("citation")
     year = fields.text("year")
     doi = fields.text("doi")
+    key = fields.text("key")
     group = fields.text("group")
     characteristics = fields.family("column.").compactMapValues(\.text).filter { !$1.isEmpty }
   }

@@ -82,6 +82,9 @@ public struct Verb: RawRepresentable, Hashable, Sendable {
   public static let comment = Verb(rawValue: "comment")
   /// Settled a thread, or opened it again.
   public static let resolve = Verb(rawValue: "resolve")
+  /// Did something in a draft that may not be seen: told instead of the act's own verb, and in no
+  /// log.
+  public static let veiled = Verb(rawValue: "draft")
   /// Undid an action.
   public static let undo = Verb(rawValue: "undo")
   /// Did an undone action again.

@@ -13,6 +13,14 @@ public struct HistoryItem: Hashable, Sendable {
     self.sentence = sentence
     self.isUndone = isUndone
   }
+
+  /// An act in a draft that may not be seen: who and when, and no more.
+  public static func veiled(_ action: Action, sentence: String, isUndone: Bool) -> HistoryItem {
+    HistoryItem(
+      action: Action(
+        id: action.id, stamp: action.stamp, at: action.at, coder: action.coder, verb: .veiled,
+        changes: []), sentence: sentence, isUndone: isUndone)
+  }
 }
 
 /// A line that a code holds, for reading a code across studies.
@@ -66,6 +74,8 @@ public struct News: Sendable {
   public let items: [HistoryItem]
   /// The documents that changed and that were asked after.
   public let documents: [DocumentPage]
+  /// The documents of which anything changed that is counted, asked after or not.
+  public let touchedDocuments: Set<EntityID>
   /// The codes that changed, as they stand in the bank now.
   public let codes: [BankCode]
   /// The codes that are no longer in the bank.
@@ -85,9 +95,10 @@ public struct News: Sendable {
   public init(
     seq: Int64, items: [HistoryItem], documents: [DocumentPage], codes: [BankCode],
     goneCodes: Set<EntityID>, studies: [StudySummary], studiesAreAll: Bool, coders: [Coder]?,
-    review: Review?, board: BoardNews = BoardNews()
+    review: Review?, board: BoardNews = BoardNews(), touchedDocuments: Set<EntityID> = []
   ) {
     self.board = board
+    self.touchedDocuments = touchedDocuments
     self.seq = seq
     self.items = items
     self.documents = documents

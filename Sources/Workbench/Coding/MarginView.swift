@@ -81,13 +81,16 @@ struct MarginDrawing {
       .filter { $0.place?.passage.meets(line.line.passage) ?? false }.flatMap(\.names)
   }
 
+  /// Who speaks and what the words are tied to; where there is no room for both, the speaker is
+  /// left to the strip.
   private var tieWords: String {
-    let ties = reader.ties(of: index)
+    let ties = reader.tied(index)
     let speaker = line.line.speaker.isEmpty ? "" : "\(line.line.speaker) · "
     guard let first = ties.first else { return speaker + "not tied" }
-    let name = state.bank.name(of: first.target)
+    let name = state.boardTitle(first.target)
     let more = ties.count > 1 ? " +\(ties.count - 1)" : ""
-    return "\(speaker)\(first.isAgainst ? "against" : "for") ‘\(name)’\(more)"
+    let tied = "\(first.isAgainst ? "against" : "for") ‘\(name)’\(more)"
+    return displayWidth(speaker + tied) <= columns.marginWidth ? speaker + tied : tied
   }
 
   /// The first entry that is drawn: the code under the cursor is always among them.

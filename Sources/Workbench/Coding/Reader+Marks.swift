@@ -74,6 +74,14 @@ extension Reader {
     }
   }
 
+  /// What a line's words are evidence for and against: each once, however many passages say so.
+  package func tied(_ index: Int) -> [(target: EntityID, isAgainst: Bool)] {
+    ties(of: index).reduce(into: []) { tied, tie in
+      guard !tied.contains(where: { $0 == (tie.target, tie.isAgainst) }) else { return }
+      tied.append((tie.target, tie.isAgainst))
+    }
+  }
+
   /// My memo on a line.
   package func memo(of index: Int) -> Memo? {
     let line = lines[index]

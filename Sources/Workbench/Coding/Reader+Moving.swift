@@ -85,8 +85,11 @@ extension Reader {
     return false
   }
 
-  /// Brings the cursor's line on screen: nothing moves while it is; else by half a screen, and to
-  /// the beginning of a paragraph where that keeps it in sight.
+  /// Brings the cursor's line on screen.
+  ///
+  /// Nothing moves while it is there; else by half a screen, and to the beginning of a paragraph
+  /// where that keeps it in sight. After a leap down it stands in the upper third, for what follows
+  /// is read next, if a picker has room under it there.
   package mutating func scroll(height: Int) {
     guard stops.indices.contains(cursor), height > 0 else { return }
     let start = layout.starts[cursor] + layout.heights[cursor].before
@@ -95,9 +98,10 @@ extension Reader {
     if start < top {
       top = max(0, min(start, max(start - half, end - height)))
     } else if end > top + height {
-      top = min(start, max(end - height, top + half))
-      while end > top + height { top += half }
-      top = min(top, start)
+      let third = start - height / 3
+      let isLeap = end - height > top + half && third + height - end >= 5
+      let wanted = isLeap ? min(third, layout.rows - height) : top + half
+      top = min(start, max(end - height, wanted))
     } else {
       top = min(top, max(0, layout.rows - 1))
       return
@@ -112,7 +116,12 @@ extension Reader {
     while stop > 0, case .line(let line) = stops[stop], !beginsParagraph(line) { stop -= 1 }
     let paragraph = layout.starts[stop] + layout.heights[stop].before
     if paragraph <= top, end <= paragraph + height { top = paragraph }
-    if top > 0, top == layout.starts[stop] { top += layout.heights[stop].before }
+    // No line without its beginning, and no blank row, at the top.
+    stop = layout.stop(atRow: top)
+    let words = layout.starts[stop] + layout.heights[stop].before
+    let next = min(
+      start, layout.starts[stop + 1] + (layout.heights.dropFirst(stop + 1).first?.before ?? 0))
+    if top > 0, top != words { top = top < words ? words : next }
   }
 
   /// Scrolls by rows and takes the cursor along where it would leave the screen.

@@ -35,6 +35,12 @@ extension State {
     case .sectionEligibility: return chooseEligibility()
     case .passageBounds: return beginBounds()
     case .textCopy: return copyFocus()
+    case .themePut: return putFocusedCode()
+    case .chainUp: return goUpFromLine()
+    case .chainDown:
+      reader?.mark = nil
+      return []
+    case .commentAdd: return commentOnLine()
     default: return []
     }
   }
@@ -220,7 +226,7 @@ extension State {
     guard let reader, let place = reader.focusPlace else { return [] }
     let ties = reader.focus.map { reader.ties(of: $0).filter { $0.coder == me.id } } ?? []
     let untie = ties.filter { $0.passage == place.passage }.map {
-      ("untie from ‘\(bank.name(of: $0.target))’", Choice.Deed.untie($0.target, place))
+      ("untie from ‘\(boardTitle($0.target))’", Choice.Deed.untie($0.target, place))
     }
     overlays.append(
       .choice(
@@ -228,6 +234,7 @@ extension State {
           "keep \(placeName) as evidence",
           [
             ("for a code", .tie(place, isAgainst: false)),
+            ("for a theme", .tieTheme(place, isAgainst: false)),
             ("against a code", .tie(place, isAgainst: true)),
           ]
             + untie)))

@@ -65,6 +65,7 @@ extension CommandTable {
 
   /// The Code desk, with the cursor on a code beside its line.
   static let codeMargin: [CommandEntry] = [
+    .init(.codeMargin, .themePut, ["t"], "Put this code under a theme.", "theme"),
     .init(
       .codeMargin, .codeOpen, ["enter"], "Open this code's page.", "open code",
       mouse: "click the code"),

@@ -2,6 +2,9 @@ extension CommandTable {
   /// The board of themes.
   static let themes: [CommandEntry] = [
     .init(
+      .themes, .viewWhose, ["a"], "Codes not placed, all of them, or those left out.",
+      "which codes", mouse: "click the heading"),
+    .init(
       .themes, .themePut, ["t"], "Put under a theme: type its name or number.", "theme",
       mouse: "drag"),
     .init(
@@ -54,9 +57,9 @@ extension CommandTable {
 
   /// Something is picked up.
   static let carry: [CommandEntry] = [
-    .init(.carry, .carryDown, ["j", "down"], "One place down.", "down", mouse: "move"),
+    .init(.carry, .carryDown, ["j", "down"], "One place down.", "move", mouse: "move"),
     .init(.carry, .carryUp, ["k", "up"], "One place up.", "up", mouse: "move"),
-    .init(.carry, .carryNextTheme, ["J"], "Next theme.", "theme", mouse: "move"),
+    .init(.carry, .carryNextTheme, ["J"], "Next theme.", "next theme", mouse: "move"),
     .init(.carry, .carryPreviousTheme, ["K"], "Previous theme.", "theme", mouse: "move"),
     .init(.carry, .carryIn, ["l", "right"], "Into this theme.", "in", mouse: "move"),
     .init(

@@ -8,6 +8,8 @@ extension State {
       hasDay ? "UTC, the latest first" : "the latest first", at: rect.origin.moved(columns: 2),
       style: .faint)
     guard !historyList.items.isEmpty else {
+      // Every review has an act that made it: they are not read yet.
+      frame.put("reading …", at: rect.origin.moved(columns: 2, rows: 1), style: .faint)
       frame.cursor = rect.origin.moved(columns: 2, rows: 1)
       return
     }

@@ -9,6 +9,11 @@ extension State {
     switch picker.purpose {
     case .code(let place, _): fillCodes(&picker, on: place, mayMake: true)
     case .evidence(let place, _): fillCodes(&picker, on: place, mayMake: false)
+    case .theme(let things, _, _): fillThemes(&picker, for: things)
+    case .evidenceTheme:
+      picker.rows = rankedThemes(picker.field.text.trimmed) { _ in true }.themes.map(themeRow)
+      picker.focus = picker.rows.isEmpty ? nil : 0
+    case .mergeTheme(let theme): fillMerge(&picker, theme)
     case .help(let context): fillHelp(&picker, context)
     case .palette: fillPalette(&picker)
     case .find: fillFind(&picker)

@@ -10,6 +10,12 @@ package struct Picker: Sendable {
     case code(Place, isRun: Bool)
     /// The code that words are evidence for or against.
     case evidence(Place, isAgainst: Bool)
+    /// The theme under which things are put; they leave `from`, or also stay.
+    case theme([EntityID], from: EntityID?, isAlso: Bool)
+    /// The theme that words are evidence for or against.
+    case evidenceTheme(Place, isAgainst: Bool)
+    /// The theme into which another is merged.
+    case mergeTheme(EntityID)
     /// A key of this context, to be read or run.
     case help(Context)
     /// Any command, or the number of a line.
@@ -24,6 +30,8 @@ package struct Picker: Sendable {
     package enum Deed: Hashable, Sendable {
       case code(EntityID)
       case newCode(String)
+      case theme(EntityID)
+      case newTheme(String)
       case reason(String)
       case command(Command, unavailable: String?)
       case line(Int)

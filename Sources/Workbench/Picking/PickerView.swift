@@ -7,26 +7,33 @@ extension State {
   func overlayRect(rows wanted: Int, _ rooms: Rooms) -> Rect {
     let room = rooms.desk
     let rows = min(wanted, room.rows)
+    guard let own = focusRows(rooms) else { return room.bottom(rows) }
+    let below = room.endRow - own.upperBound
+    let above = own.lowerBound - room.row
+    if rows <= below { return room.bottom(rows) }
+    if rows < above { return room.top(rows) }
+    // Neither fits: the larger of the two rooms is taken, as far as it goes. Above the line a rule
+    // closes it where five rows are left.
+    if max(below, above) >= 5 {
+      return below >= above ? room.bottom(below) : room.top(max(5, above - 1))
+    }
+    return room.bottom(min(rows, max(6, room.rows / 2)))
+  }
+
+  /// The rows of the screen that the line under the cursor takes.
+  func focusRows(_ rooms: Rooms) -> Range<Int>? {
     guard desk == .code, let reader, reader.stops.indices.contains(reader.cursor) else {
-      return room.bottom(rows)
+      return nil
     }
     let height = reader.layout.heights[reader.cursor]
-    let start = room.row + reader.layout.starts[reader.cursor] + height.before - reader.top
-    let end = start + height.text + height.margin
-    if end <= room.endRow - rows { return room.bottom(rows) }
-    if start - room.row > rows { return room.top(rows) }
-    // Neither fits: the larger of the two rooms is taken, as far as it goes. Above the line a rule
-    // closes it.
-    let below = room.endRow - end
-    let above = start - room.row - 1
-    if max(below, above) >= 5 { return below >= above ? room.bottom(below) : room.top(above) }
-    return room.bottom(min(rows, max(6, room.rows / 2)))
+    let start = rooms.desk.row + reader.layout.starts[reader.cursor] + height.before - reader.top
+    return start..<start + height.text + height.margin
   }
 
   func draw(_ picker: Picker, on frame: inout Frame, _ rooms: Rooms) {
     let isWide = size.columns >= 100
     let rect =
-      picker.isList
+      picker.isList && !picker.isCompact
       ? rooms.desk : overlayRect(rows: size.rows >= 36 ? 15 : 13, rooms)
     frame.fill(rect, style: .text)
     frame.mark(rect, as: .overlay)
@@ -119,7 +126,7 @@ extension State {
         style: .faint)
       return
     }
-    let isNew = picker.rows.last.map { if case .newCode = $0.deed { true } else { false } } ?? false
+    let isNew = picker.rows.last?.isNew ?? false
     // The new code keeps the last row in sight, whatever the list above it does.
     let listed = isNew ? picker.rows.count - 1 : picker.rows.count
     let room = rect.rows - (isNew ? 1 : 0)
@@ -145,7 +152,7 @@ extension State {
     let isOff = if case .command(_, .some) = row.deed { true } else { false }
     let ground: Background = isFocus ? .focusRow : .none
     frame.fill(rect, style: Style.text.on(ground))
-    if case .newCode = row.deed {
+    if row.isNew {
       frame.put("+", at: rect.origin, style: .accent.bolded.on(ground))
     } else if isFocus {
       frame.put("▸", at: rect.origin, style: .text.on(ground))
@@ -153,7 +160,7 @@ extension State {
     let figures = look.figures(of: row)
     let room = rect.columns - 3 - (figures.isEmpty ? 0 : displayWidth(figures) + 1)
     let note = look.note(of: row)
-    let isCode = if case .code = row.deed { true } else { false }
+    let isCode = row.isNamed
     let width = max(4, room - (isCode ? displayWidth(note) : 0))
     let name = isCode ? cutMiddle(row.label, width: width) : cutEnd(row.label, width: width)
     let style = (isOff ? Style.faint : isFocus ? .text.bolded : .text).on(ground)
@@ -236,7 +243,7 @@ private struct RowLook {
   private var isShort = false
 
   init(for rows: ArraySlice<Picker.Row>, width: Int) {
-    let names = rows.filter { if case .code = $0.deed { true } else { false } }
+    let names = rows.filter(\.isNamed)
     guard !names.isEmpty else { return }
     let fits = { (look: RowLook) in
       names.allSatisfy { row in
@@ -260,7 +267,7 @@ private struct RowLook {
 
   /// Numbers right-aligned, their units after them.
   func figures(of row: Picker.Row) -> String {
-    guard case .code = row.deed else { return row.figures.joined(separator: "  ") }
+    guard row.isNamed else { return row.figures.joined(separator: "  ") }
     let shown = hasSecond ? row.figures : hasFirst ? Array(row.figures.prefix(1)) : []
     return zip(shown, [6, 7]).map { figure, width in
       let parts = figure.split(separator: " ", maxSplits: 1)
@@ -278,6 +285,9 @@ extension Picker {
     switch purpose {
     case .code, .evidence:
       return codes == 0 ? "" : codes == 200 ? "200 codes and more" : State.count(codes, "code")
+    case .theme, .mergeTheme, .evidenceTheme:
+      let themes = rows.count { if case .theme = $0.deed { true } else { false } }
+      return themes == 0 ? "" : State.count(themes, "theme")
     case .find:
       return rows.first?.isSearch == true || rows.isEmpty ? "" : State.count(rows.count, "hit")
     case .help, .palette: return ""
@@ -292,6 +302,14 @@ extension Picker {
     }
   }
 
+  /// Whether a list leaves what it is about in sight.
+  var isCompact: Bool {
+    switch purpose {
+    case .theme, .mergeTheme, .evidenceTheme: true
+    default: false
+    }
+  }
+
   /// Whether it takes the whole body.
   var isList: Bool { !hasDetail }
 
@@ -300,8 +318,29 @@ extension Picker {
     switch purpose {
     case .code: "type a code; the bank is empty yet"
     case .evidence: "no code has these words"
+    case .theme: "no theme yet; type the name of a new one"
+    case .mergeTheme: "no other theme of this level"
+    case .evidenceTheme: "no theme has these words"
     case .help, .palette: "no command has these words"
     case .find: "type words that stand next to each other in a text"
+    }
+  }
+}
+
+extension Picker.Row {
+  /// Whether taking it makes a code or theme.
+  var isNew: Bool {
+    switch deed {
+    case .newCode, .newTheme: true
+    default: false
+    }
+  }
+
+  /// Whether it is the name of a code or theme.
+  var isNamed: Bool {
+    switch deed {
+    case .code, .theme: true
+    default: false
     }
   }
 }

@@ -39,6 +39,19 @@ extension State {
       overlays.removeLast()
       reader?.selection = nil
       return perform(.tie(code, at: place, isAgainst: isAgainst))
+    case (.theme(let theme), .theme(let things, let from, let isAlso)):
+      overlays.removeLast()
+      return take(theme: theme, things, from: from, also: isAlso)
+    case (.newTheme(let name), .theme(let things, let from, let isAlso)):
+      overlays.removeLast()
+      return take(newTheme: name, things, from: from, also: isAlso)
+    case (.theme(let theme), .mergeTheme(let source)):
+      overlays.removeLast()
+      return perform(.mergeThemes([source], into: theme))
+    case (.theme(let theme), .evidenceTheme(let place, let isAgainst)):
+      overlays.removeLast()
+      reader?.selection = nil
+      return perform(.tie(theme, at: place, isAgainst: isAgainst))
     case (.command(let command, _), _):
       overlays.removeLast()
       return run(command)

@@ -42,6 +42,9 @@ package struct Bank: Sendable {
     return matches.count == 1 ? matches.first : nil
   }
 
+  /// The codes that fit what is typed, in no order.
+  package func fitting(_ typed: String) -> [EntityID] { index.matches(typed).map(\.code) }
+
   /// The codes that fit what is typed, best first: how they fit, then those of this study, then
   /// those used lately, then those with most lines, then by name.
   ///

@@ -12,6 +12,8 @@ package enum Overlay: Sendable {
   case memo(MemoEditor)
   /// How far everybody is.
   case progress(top: Int)
+  /// Text to be read.
+  case reading(ReadingPage)
 
   /// The context whose keys hold.
   var context: Context {
@@ -20,7 +22,7 @@ package enum Overlay: Sendable {
     case .choice: .choice
     case .field: .text
     case .memo: .memo
-    case .progress: .everywhere
+    case .progress, .reading: .everywhere
     }
   }
 }
@@ -53,6 +55,20 @@ package struct Choice: Sendable {
     case undoRest(ActionID)
     /// Undoes this act.
     case undoThis(ActionID)
+    /// Opens a field for the name of a new theme.
+    case nameTheme(ThemeDraft)
+    /// Leaves codes out of the themes for this reason.
+    case leaveOut([EntityID], reason: String)
+    /// Opens a field for a reason of one's own to leave codes out.
+    case otherLeavingOut([EntityID])
+    /// Shows a draft, or the shared board.
+    case showArrangement(EntityID?)
+    /// Opens a field for the name of a new draft.
+    case newArrangement
+    /// Compares a board with another, which is chosen next where there is none yet.
+    case compare(BoardSide, with: BoardSide?)
+    /// Opens the picker of the themes that words speak for or against.
+    case tieTheme(Place, isAgainst: Bool)
     /// Reads my memo on something, and opens it.
     case loadMemo(MemoTarget)
     /// Leaves studies out of the matrix by a characteristic.
@@ -106,6 +122,20 @@ package struct FieldPrompt: Sendable {
     case inVivo(Place)
     /// Texts to import.
     case importPath
+    /// The name of a new theme, which can wait.
+    case newTheme(ThemeDraft)
+    /// Another name for a theme.
+    case renameTheme(EntityID)
+    /// A reason for leaving codes out of the themes.
+    case leavingOut([EntityID])
+    /// The name of a round.
+    case round
+    /// The name of a draft.
+    case arrangement
+    /// What listed codes have to hold.
+    case filterCodes
+    /// Why what is carried goes where it goes.
+    case carryWhy
     /// Why a section is findings or not.
     case why([EntityID], Bool)
   }

@@ -177,6 +177,8 @@ package enum Drag: Hashable, Sendable {
   case words(ReaderPoint)
   /// A code, to be dropped on a line.
   case code(EntityID, over: Int?)
+  /// Something of the board, pressed and perhaps carried.
+  case board(BoardPress)
 }
 
 /// A press of the mouse.

@@ -1,10 +1,279 @@
 import Synthesis
 
-/// The board of themes: where the cursor is, what is folded, marked and carried.
+/// The board of themes: where the cursor is, what is folded, marked, filtered and carried.
 package struct ThemesDesk: Sendable {
+  /// The two lists of the board.
+  package enum Pane: String, Codable, Sendable {
+    case codes, tree
+  }
+
+  /// Which codes the list of codes shows.
+  package enum Shown: String, CaseIterable, Codable, Sendable {
+    case notPlaced, all, leftOut
+
+    /// What it is, for a heading.
+    var words: String {
+      switch self {
+      case .notPlaced: "not placed"
+      case .all: "all"
+      case .leftOut: "left out"
+      }
+    }
+  }
+
+  /// The order of the list of codes.
+  package enum Order: String, CaseIterable, Codable, Sendable {
+    case name, lines, together
+
+    /// What it is, for a heading.
+    var words: String {
+      switch self {
+      case .name: "by name"
+      case .lines: "by lines"
+      case .together: "beside each other"
+      }
+    }
+  }
+
+  /// The list that the cursor is in.
+  package var pane = Pane.codes
+  /// Which codes are listed.
+  package var shown = Shown.notPlaced
+  /// In which order.
+  package var order = Order.name
+  /// What the names of listed codes have to hold.
+  package var filter = ""
+  /// The row of the cursor among the codes.
+  package var codeCursor = 0
+  /// The first code on screen.
+  package var codeTop = 0
+  /// The row of the cursor in the tree.
+  package var treeCursor = 0
+  /// The first row of the tree on screen.
+  package var treeTop = 0
+  /// The themes that are not as they are at first: open where they hold themes, else closed.
+  package var turned: Set<EntityID> = []
   /// What is marked, whatever a filter shows.
   package var marks: Set<EntityID> = []
+  /// What is picked up.
+  package var carry: Carry?
+  /// The theme under which something was put last.
+  package var lastTheme: EntityID?
+  /// The themes pinned to digits.
+  package var pins: [Int: EntityID] = [:]
+  /// Whether the review's question stands above the board.
+  package var hasQuestion = true
+  /// The page that is open.
+  package var page: BoardPage?
+  /// What was read of the lines of codes and themes.
+  package var lines: (subject: LinesSubject, lines: [CodedLine])?
+  /// What a partner has just changed.
+  package var glow: [EntityID: Glow] = [:]
+  /// Where I was when I last left, until the board is read.
+  var kept: BoardPlace?
+  /// The code to come to as soon as the board is read.
+  var sought: EntityID?
+  /// Why a code was last left out.
+  package var lastReason: String?
+
+  /// The codes that are listed, in order.
+  package internal(set) var codes: [EntityID] = []
+  /// The rows of the tree.
+  package internal(set) var tree: [TreeRow] = []
+  /// Every code by name, kept because sorting is what costs.
+  var byName: [EntityID] = []
+  var names: [EntityID: String] = [:]
+  /// For each code how many lines it shares with others, where that orders the list.
+  var together: [EntityID] = []
 
   /// Makes a desk with nothing marked.
   package init() {}
+}
+
+/// A row of the tree of themes.
+package struct TreeRow: Hashable, Sendable {
+  /// The theme or code.
+  package let id: EntityID
+  /// Whether it is a theme.
+  package let isTheme: Bool
+  /// The theme under which this row stands; `nil` at the top.
+  package let parent: EntityID?
+  /// Its place among all members of the parent.
+  package let index: Int
+  /// How deep it stands.
+  package let depth: Int
+  /// Whether its members are shown.
+  package let isOpen: Bool
+}
+
+extension ThemesDesk {
+  /// Whether a theme shows its members: at first those that hold themes do.
+  func isOpen(_ theme: EntityID, on board: ThemeBoard) -> Bool {
+    let holdsThemes = board.members(of: theme).contains(where: \.isTheme)
+    let isAnalytical = board.theme(theme)?.level == .analytical
+    return (holdsThemes || isAnalytical) != turned.contains(theme)
+  }
+
+  /// Makes the rows of the tree again; the cursor stays on what it was on.
+  mutating func refreshTree(_ board: ThemeBoard) {
+    let focus = tree.indices.contains(treeCursor) ? tree[treeCursor] : nil
+    tree = []
+    append(board.roots, under: nil, depth: 0, board)
+    if let focus { keepCursor(on: focus) }
+    treeCursor = max(0, min(treeCursor, tree.count - 1))
+  }
+
+  private mutating func keepCursor(on row: TreeRow) {
+    let same = tree.firstIndex { $0.id == row.id && $0.parent == row.parent }
+    if let index = same ?? tree.firstIndex(where: { $0.id == row.id && row.isTheme }) {
+      treeCursor = index
+    }
+  }
+
+  private mutating func append(
+    _ members: [ThemeBoard.Member], under parent: EntityID?, depth: Int, _ board: ThemeBoard
+  ) {
+    for (index, member) in members.enumerated() {
+      let isOpen = member.isTheme && isOpen(member.id, on: board)
+      tree.append(
+        TreeRow(
+          id: member.id, isTheme: member.isTheme, parent: parent, index: index, depth: depth,
+          isOpen: isOpen))
+      if isOpen { append(board.members(of: member.id), under: member.id, depth: depth + 1, board) }
+    }
+  }
+
+  /// Makes the list of codes again; the cursor stays on its code, or where it was if that is gone
+  /// from the list.
+  mutating func refreshCodes(_ bank: Bank, _ boards: BoardState) {
+    guard let board = boards.board else { return }
+    sortNames(bank)
+    let focus = codes.indices.contains(codeCursor) ? codes[codeCursor] : nil
+    let listed: [EntityID] =
+      switch shown {
+      case .notPlaced: byName.filter(board.notPlaced.contains)
+      case .all: byName
+      case .leftOut: byName.filter { board.leftOut[$0] != nil }
+      }
+    codes = filtered(listed, bank)
+    sort(bank, boards)
+    if let focus, let index = codes.firstIndex(of: focus) { codeCursor = index }
+    codeCursor = max(0, min(codeCursor, codes.count - 1))
+  }
+
+  private mutating func sortNames(_ bank: Bank) {
+    let isSame =
+      names.count == bank.codes.count
+      && bank.codes.allSatisfy { names[$0.key] == $0.value.code.name }
+    guard !isSame else { return }
+    names = bank.codes.mapValues(\.code.name)
+    let keyed = names.map { (key: $0.value.lowercased(), id: $0.key) }
+    byName = keyed.sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.id)
+  }
+
+  private func filtered(_ listed: [EntityID], _ bank: Bank) -> [EntityID] {
+    guard !filter.isEmpty else { return listed }
+    let fitting = Set(bank.fitting(filter))
+    return listed.filter(fitting.contains)
+  }
+
+  private mutating func sort(_ bank: Bank, _ boards: BoardState) {
+    switch order {
+    case .name: break
+    case .lines:
+      let lines = codes.map { (bank.codes[$0]?.lines ?? 0, $0) }
+      codes = lines.enumerated().sorted {
+        ($1.element.0, $0.offset) < ($0.element.0, $1.offset)
+      }.map(\.element.1)
+    case .together: codes = boards.beside(codes)
+    }
+  }
+}
+
+extension BoardState {
+  /// Codes so that those which share lines stand beside each other: from the first on, each time
+  /// the one that shares most with the last; where none does, the next in the order given.
+  func beside(_ codes: [EntityID]) -> [EntityID] {
+    guard let shared = coded?.sharedLines() else { return codes }
+    let place = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($0.element, $0.offset) })
+    var taken: Set<EntityID> = []
+    var ordered: [EntityID] = []
+    for code in codes where taken.insert(code).inserted {
+      ordered.append(code)
+      var last = code
+      while true {
+        let near = (shared[last] ?? [:]).filter { place[$0.key] != nil && !taken.contains($0.key) }
+        let best = near.min { left, right in
+          (right.value, place[left.key] ?? 0) < (left.value, place[right.key] ?? 0)
+        }
+        guard let next = best?.key else { break }
+        taken.insert(next)
+        ordered.append(next)
+        last = next
+      }
+    }
+    return ordered
+  }
+}
+
+extension State {
+  /// What is under the cursor: a code or a theme, and the theme under which it stands there.
+  var boardFocus: (id: EntityID, isTheme: Bool, parent: EntityID?)? {
+    switch themes.pane {
+    case .codes:
+      guard themes.codes.indices.contains(themes.codeCursor) else { return nil }
+      return (themes.codes[themes.codeCursor], false, nil)
+    case .tree:
+      guard themes.tree.indices.contains(themes.treeCursor) else { return nil }
+      let row = themes.tree[themes.treeCursor]
+      return (row.id, row.isTheme, row.parent)
+    }
+  }
+
+  /// What a deed is about: what is marked, else what is under the cursor; and the theme that it
+  /// leaves, where that is one.
+  var boardSubject: (things: [EntityID], from: EntityID?) {
+    guard themes.marks.isEmpty else {
+      let order = themes.byName + (boards.board?.themesInOrder ?? [])
+      let marked = order.filter(themes.marks.contains)
+      let parents = Set(marked.map { boards.board?.parents(of: $0) ?? [] })
+      // Marked things that stand under one and the same theme leave that.
+      let common = parents.count == 1 ? parents.first.flatMap { $0.count == 1 ? $0[0] : nil } : nil
+      return (marked, common)
+    }
+    return boardFocus.map { ([$0.id], $0.parent) } ?? ([], nil)
+  }
+
+  /// What a code or theme is called on the board.
+  func boardTitle(_ id: EntityID) -> String {
+    if let code = bank.codes[id]?.code { return code.name }
+    guard let facts = boards.facts else { return "a theme" }
+    return boards.board?.theme(id).map { _ in boards.board?.title(of: id) ?? "" }
+      ?? facts.themes[id].map { $0.name.isEmpty ? Theme.unnamed : $0.name }
+      ?? "something that is gone"
+  }
+
+  /// “‘being heard’”, or “6 codes”.
+  func boardTitles(_ ids: [EntityID]) -> String {
+    if ids.count == 1 { return "‘\(boardTitle(ids[0]))’" }
+    let codes = ids.count { bank.codes[$0] != nil }
+    let parts = [
+      codes > 0 ? Self.count(codes, "code") : "",
+      codes < ids.count ? Self.count(ids.count - codes, "theme") : "",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " and ")
+  }
+
+  /// The lists of the board made again after anything changed.
+  mutating func refreshBoard() {
+    guard let board = boards.board else { return }
+    themes.refreshTree(board)
+    themes.refreshCodes(bank, boards)
+    let gone = themes.marks.filter { bank.codes[$0] == nil && board.theme($0) == nil }
+    themes.marks.subtract(gone)
+    themes.pins = themes.pins.filter { board.theme($0.value) != nil }
+    if let last = themes.lastTheme, board.theme(last) == nil { themes.lastTheme = nil }
+    checkCarry()
+    checkPage()
+  }
 }

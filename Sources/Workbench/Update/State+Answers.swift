@@ -51,6 +51,7 @@ extension State {
     }
     if let review = news.review { self.review = review }
     boards.take(news, bank: bank)
+    refreshBoard()
     take(news.studies, areAll: news.studiesAreAll)
     for document in news.documents { reader?.update(document) }
     for item in news.items { note(item) }
@@ -86,6 +87,9 @@ extension State {
       }
     } else if message?.sort != .wrong {
       message = heard(of: item).map { Message($0) } ?? message
+    }
+    if item.action.coder != me.id, boards.facts != nil {
+      themes.note(item, by: coders.first { $0.id == item.action.coder }?.initials ?? "?")
     }
     historyList.take(item)
   }
@@ -129,6 +133,7 @@ extension State {
   private func followUp(_ news: News) -> [Effect] {
     let listed = news.studies.map(\.study.id).filter(studyList.unfolded.contains)
     return listed.map { .loadSections($0) } + followStudies(news)
+      + (desk == .themes ? loadPeek() : [])
   }
 
   private func followStudies(_ news: News) -> [Effect] {
@@ -161,7 +166,9 @@ extension State {
   }
 
   mutating func take(_ lines: [CodedLine], of subject: LinesSubject) {
-    if desk == .matrix { takeMatrixLines(lines, of: subject) }
+    guard desk != .matrix else { return takeMatrixLines(lines, of: subject) }
+    themes.lines = (subject, lines)
+    checkPage()
   }
 
   mutating func take(_ hits: [SearchHit], of words: String) -> [Effect] {

@@ -4,7 +4,8 @@ extension State {
   /// The context of the desk, whatever stands over it.
   package var deskContext: Context {
     switch desk {
-    case .themes: .themes
+    case .themes:
+      if themes.carry != nil { .carry } else { themes.page == nil ? .themes : .themesPage }
     case .matrix: .matrix
     case .studies: .studies
     case .history: .history
@@ -27,7 +28,7 @@ extension State {
     if me.role == .reader, Self.changing.contains(command), !opensFold(command) {
       return "you may only read"
     }
-    if desk != .code, overlays.isEmpty, Self.coding.contains(command) {
+    if desk != .code, desk != .themes, overlays.isEmpty, Self.coding.contains(command) {
       return "that is for the code desk"
     }
     if desk == .matrix, overlays.isEmpty, let reason = reasonInMatrix(against: command) {
@@ -39,6 +40,7 @@ extension State {
     case .codeRun, .wordsWhose, .evidenceTie, .passageWords, .passageLines, .lineSplit, .lineJoin:
       return reasonAgainstLine
     case .thingTakeOff where desk == .code: return reasonAgainstLine
+    case .nameEdit where desk == .themes, .definitionEdit where desk == .themes: return nil
     case .nameEdit, .definitionEdit:
       return desk == .code && reader?.mark == nil
         ? "no code is under the cursor (→ steps there)" : nil
@@ -48,7 +50,11 @@ extension State {
       return studies.count < 2 ? "there is one study" : nil
     case .findNext, .findPrevious: return search.hits.isEmpty ? "nothing was searched for" : nil
     case .historyUndo: return undoable == nil && pending.isEmpty ? "nothing of yours to undo" : nil
-    case .placeBack where !matrixHasPage: return trail.isEmpty ? "you have not been elsewhere" : nil
+    case .chainUp, .chainDown:
+      return [.code, .themes, .matrix].contains(desk) ? nil : "that is for codes and themes"
+    case .placeBack where desk == .themes && themes.page != nil: return nil
+    case .placeBack where matrixHasPage: return nil
+    case .placeBack: return trail.isEmpty ? "you have not been elsewhere" : nil
     case .studyImport, .textEditor:
       return settings.isRestricted ? "this key may not reach other files" : nil
     default: return nil
@@ -99,6 +105,8 @@ extension State {
     .codePick, .codeRun, .codeAgain, .codePinned, .codeInVivo, .lineSetAside, .wordsWhose,
     .evidenceTie, .lineSplit, .lineJoin, .sectionEligibility, .studyDone, .thingTakeOff,
     .nameEdit, .definitionEdit, .memoEdit, .memoChoose, .historyUndo, .historyRedo, .studyImport,
-    .passageBounds,
+    .passageBounds, .themePut, .themeAlso, .themeAgain, .themePinned, .themeMerge, .themeSplit,
+    .codeLeaveOut, .checkAgree, .roundName, .arrangementReveal, .carryPickUp, .carryAlso, .thingNew,
+    .thingDelete, .commentAdd, .commentResolve,
   ]
 }

@@ -10,7 +10,8 @@ extension State {
     case .deskStudies: return go(to: .studies)
     case .deskHistory: return go(to: .history)
     case .placeBack where !matrixHasPage: return goBack()
-    case .placeLeave where deskContext != .select && deskContext != .bounds && !matrixHasPage:
+    case .placeLeave
+    where ![.select, .bounds, .carry, .themesPage].contains(deskContext) && !matrixHasPage:
       leave()
       return []
     case .historyUndo: return perform(.undo(nil, keepingUsed: false))
@@ -18,7 +19,7 @@ extension State {
     case .paletteOpen:
       overlays.append(.picker(filled(Picker(.palette, title: "commands"))))
       return []
-    case .findOpen:
+    case .findOpen where desk != .themes:
       overlays.append(.picker(filled(Picker(.find, title: "find in all texts"))))
       return []
     case .findNext: return goToHit(by: 1)
@@ -48,6 +49,7 @@ extension State {
     prefix = []
     reader?.selection = nil
     reader?.moving = nil
+    themes.carry = nil
     switch desk {
     case .history: return [.loadHistory(limit: 500)]
     case .themes, .matrix: return boards.facts == nil ? [.loadBoard] : matrixLinesAgain

@@ -17,6 +17,7 @@ package enum Target: Hashable, Sendable {
   case matrixHeading(Int)
   case matrixLine(Int)
   case chartStudy(Int)
+  case board(BoardTarget)
   case command(Command)
   case pin(Int)
   case overlay
@@ -31,7 +32,7 @@ extension State {
     case .press:
       endDrag()
       return press(mouse, at: time)
-    case .drag: return dragged(to: mouse.point)
+    case .drag: return dragged(mouse)
     case .release: return release(at: mouse.point)
     }
   }
@@ -52,7 +53,7 @@ extension State {
     let height = readerHeight
     switch desk {
     case .code: reader?.scroll(rows: rows, height: height)
-    case .themes: break
+    case .themes: return wheelOnBoard(rows, point)
     case .matrix: return run(rows < 0 ? .cursorUp : .cursorDown)
     case .studies:
       studyList.cursor = max(0, min(studyRows.count - 1, studyList.cursor + rows.signum()))
@@ -93,6 +94,7 @@ extension State {
       if isDouble { return run(.thingOpen) }
     case .matrixRow, .matrixCell, .matrixHeading, .matrixLine, .chartStudy:
       return target.map { pressInMatrix($0, isDouble: isDouble) } ?? []
+    case .board(let target): return pressOnBoard(target, mouse, isDouble: isDouble)
     case .command(let command): return run(command)
     case .pin(let digit): return run(.codePinned, digit: digit)
     default: break
@@ -116,8 +118,10 @@ extension State {
     }
   }
 
-  private mutating func dragged(to place: Point) -> [Effect] {
+  private mutating func dragged(_ mouse: Mouse) -> [Effect] {
+    let place = mouse.point
     switch drag {
+    case .board(let press): dragOnBoard(press, mouse)
     case .words(let anchor):
       // Lines may have been joined since the button was pressed.
       guard let head = point(at: place), let reader, reader.lines.indices.contains(anchor.line),
@@ -146,10 +150,15 @@ extension State {
   /// Puts back what the mouse carries, and what was said of where it would go.
   mutating func endDrag() {
     if case .code? = drag { message = nil }
+    if themes.carry?.isByMouse == true { putBack() }
     drag = nil
   }
 
   private mutating func release(at place: Point) -> [Effect] {
+    if case .board(let press)? = drag {
+      drag = nil
+      return releaseOnBoard(press)
+    }
     let carried = drag
     endDrag()
     guard case .code(let code, let over?)? = carried, let reader, reader.focus != over,

@@ -10,7 +10,7 @@ extension State {
       return replace(filled(picker))
     case .field(var prompt):
       guard prompt.field.insertShort(text) else { return refuseLonger() }
-      overlays[overlays.count - 1] = .field(prompt)
+      replace(prompt)
     case .memo(var memo):
       memo.field.insert(text)
       overlays[overlays.count - 1] = .memo(memo)
@@ -53,8 +53,34 @@ extension State {
     case .field(let prompt): return run(command, in: prompt)
     case .memo(let memo): return run(command, in: memo)
     case .progress(let top): return runInProgress(command, top)
+    case .reading(let page): return run(command, in: page)
     case nil: return []
     }
+  }
+
+  private mutating func replace(_ prompt: FieldPrompt) {
+    overlays[overlays.count - 1] = .field(prompt)
+    // The list narrows as I type.
+    if case .filterCodes = prompt.purpose { filterCodes(prompt.field.text.trimmed) }
+  }
+
+  private mutating func run(_ command: Command, in page: ReadingPage) -> [Effect] {
+    var page = page
+    let half = max(1, size.rows / 2)
+    switch command {
+    case .cursorDown: page.top += 1
+    case .cursorUp: page.top -= 1
+    case .pageDown: page.top += half
+    case .pageUp: page.top -= half
+    case .listFirst: page.top = 0
+    case .listLast: page.top = page.rows.count
+    default:
+      overlays.removeLast()
+      return []
+    }
+    page.top = max(0, min(page.rows.count - 1, page.top))
+    overlays[overlays.count - 1] = .reading(page)
+    return []
   }
 
   private mutating func runInProgress(_ command: Command, _ top: Int) -> [Effect] {
@@ -121,6 +147,13 @@ extension State {
     case .done(let study, let isDone): return perform(.setDone(study: study, isDone: isDone))
     case .undoRest(let action): return perform(.undo(action, keepingUsed: true))
     case .undoThis(let action): return perform(.undo(action, keepingUsed: false))
+    case .nameTheme(let draft): askForName(of: draft)
+    case .leaveOut(let codes, let reason): return leaveOut(codes, reason: reason)
+    case .otherLeavingOut(let codes): ask("reason", .leavingOut(codes))
+    case .showArrangement(let arrangement): return show(arrangement: arrangement)
+    case .newArrangement: ask("name of the draft", .arrangement)
+    case .compare(let first, let second): compare(first, with: second)
+    case .tieTheme(let place, let isAgainst): return openEvidenceThemes(place, isAgainst)
     case .loadMemo(let target):
       return [.loadMemo(target, title: "memo on \(choice.rows[row].label)")]
     case .matrixBand(let band): return take(band)
@@ -143,13 +176,14 @@ extension State {
     switch command {
     case .actCancel:
       overlays.removeLast()
+      if case .filterCodes = prompt.purpose { filterCodes("") }
       return []
     case .textAccept:
       overlays.removeLast()
       return accept(prompt)
     default:
       _ = prompt.field.apply(command)
-      overlays[overlays.count - 1] = .field(prompt)
+      replace(prompt)
       return []
     }
   }
@@ -160,6 +194,7 @@ extension State {
       let why = text.isEmpty ? "set by \(me.name)" : text
       return perform(.setSections(sections, isEligible: isEligible, why: why))
     }
+    if let effects = acceptOnBoard(prompt.purpose, text) { return effects }
     guard !text.isEmpty else { return [] }
     switch prompt.purpose {
     case .rename(let code): return perform(.rename(code, to: text))
@@ -177,7 +212,8 @@ extension State {
       reader?.selection = nil
       return perform(.apply([.named(text, inVivo: true)], at: place), at: place, names: [text])
     case .importPath: return [.importText(path: text)]
-    case .why: return []
+    case .why, .newTheme, .renameTheme, .leavingOut, .round, .arrangement, .filterCodes, .carryWhy:
+      return []
     }
   }
 

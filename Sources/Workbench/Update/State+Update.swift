@@ -26,10 +26,14 @@ extension State {
     case .memo(let target, let title, let text): write(.memo(target), title: title, text: text)
     case .history(let items): historyList.items = items
     case .codeLines(let code, let lines): take(lines, of: code)
-    case .board(let facts): boards.take(facts, bank: bank)
+    case .board(let facts):
+      boards.take(facts, bank: bank)
+      return boardChanged()
     case .codedLines(let coded):
       boards.take(coded)
+      if themes.order == .together { themes.refreshCodes(bank, boards) }
       return matrixLinesAgain
+    case .tick(let time): tick(at: time)
     case .boardLines(let subject, let lines): take(lines, of: subject)
     case .hits(let words, let hits): return take(hits, of: words)
     case .told(let words): message = Message(words)
@@ -48,10 +52,11 @@ extension State {
     let rows = listHeight
     Self.follow(&studyList.top, studyList.cursor, rows)
     Self.follow(&historyList.top, historyList.cursor, rows)
+    settleBoard()
     settleMatrix()
   }
 
-  private static func follow(_ top: inout Int, _ cursor: Int, _ rows: Int) {
+  static func follow(_ top: inout Int, _ cursor: Int, _ rows: Int) {
     if cursor < top { top = max(0, cursor - rows / 2) }
     if cursor >= top + rows { top = max(0, cursor - rows / 2) }
   }
@@ -64,7 +69,8 @@ extension State {
 
 extension State {
   private mutating func take(_ key: Key) -> [Effect] {
-    endDrag()
+    // What the mouse carries on the board takes keys; anything else it holds is put back.
+    if themes.carry?.isByMouse != true { endDrag() }
     forgetWhatWentWrong()
     let token = key.token
     let context = self.context

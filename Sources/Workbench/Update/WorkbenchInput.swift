@@ -27,6 +27,8 @@ package enum WorkbenchInput: Sendable {
   case codedLines(CodedLines)
   /// The lines of a code or theme were read.
   case boardLines(LinesSubject, [CodedLine])
+  /// Time has passed, as ``State/nextTick`` asked; in milliseconds since some beginning.
+  case tick(Int)
   /// A search has ended.
   case hits(String, [SearchHit])
   /// Something that was asked for is done, in words.
@@ -76,9 +78,12 @@ package struct Companion: Hashable, Sendable {
   package let study: EntityID?
   /// The number of their line in it, 0 where there is none.
   package let line: Int
+  /// The codes and themes that they carry.
+  package let holding: Set<EntityID>
 
   /// Makes a companion.
-  package init(coder: EntityID, study: EntityID?, line: Int) {
+  package init(coder: EntityID, study: EntityID?, line: Int, holding: Set<EntityID> = []) {
+    self.holding = holding
     self.coder = coder
     self.study = study
     self.line = line

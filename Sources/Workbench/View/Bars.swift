@@ -31,6 +31,7 @@ extension State {
   /// Study and section, or what the desk is about.
   private var whereIAm: (whole: String, part: String) {
     if desk == .matrix { return (matrixPlace, "") }
+    if desk == .themes, let place = boardNameParts { return place }
     guard desk == .code, let reader else { return (review.title, "") }
     let label = reader.page.summary.study.label
     guard let line = reader.focusOrFirst, let section = reader.section(of: line) else {
@@ -61,6 +62,24 @@ extension State {
     return displayWidth(both) > size.columns - left - right ? both : nil
   }
 
+  /// Which board, and the last round that was named of it.
+  private var boardNameParts: (whole: String, part: String)? {
+    guard let facts = boards.facts else { return nil }
+    let draft = boards.arrangement.flatMap { facts.arrangements[$0] }
+    let round = facts.roundsInOrder.last { $0.arrangement == boards.arrangement }
+    return (draft.map { "draft ‘\($0.name)’" } ?? "shared", round.map { "after \($0.name)" } ?? "")
+  }
+
+  /// “47 codes · 12 not placed · 2 left out”.
+  private var boardWords: String? {
+    guard let board = boards.board else { return nil }
+    let isNarrow = size.columns < 64
+    let left = board.leftOut.isEmpty ? "" : " · \(board.leftOut.count) left out"
+    return isNarrow
+      ? "\(board.notPlaced.count) not placed"
+      : "\(Self.count(bank.codes.count, "code")) · \(board.notPlaced.count) not placed\(left)"
+  }
+
   private struct Piece {
     let text: String
     let style: Style
@@ -87,6 +106,9 @@ extension State {
     if desk == .matrix {
       pieces = matrixFigures.map { Piece(text: $0.words, style: .bar, command: $0.command) }
     }
+    if desk == .themes, let words = boardWords {
+      pieces = [Piece(text: words, style: .bar, command: .needNext)]
+    }
     pieces.append(Piece(text: "    ", style: .bar))
     pieces.append(Piece(text: me.initials, style: .barStrong.bolded, command: .viewWhose))
     for companion in companions.prefix(3) {
@@ -112,13 +134,13 @@ extension State {
 
   func drawBottomLine(on frame: inout Frame, _ rect: Rect) {
     frame.fill(rect, style: .bar)
-    let said = message
+    let said = wrongRows == nil ? message : nil
     let undoes = undoWords
     let room = rect.columns - 2
     var column = 1
     let wanted =
       said.map {
-        min(displayWidth($0.text + undoes), max(room / 2, room - 46))
+        min(displayWidth($0.text + undoes), $0.sort == .wrong ? room : max(room / 2, room - 46))
       } ?? 0
     let limit = rect.endColumn - 1 - (wanted > 0 ? wanted + 2 : 0)
     for hint in hints {
@@ -145,6 +167,29 @@ extension State {
     frame.mark(
       Rect(column: end - width, row: rect.row, columns: width, rows: 1),
       as: .command(.historyUndo))
+  }
+
+  /// What went wrong, in rows, where the bottom line has no room for it.
+  private var wrongRows: [String]? {
+    guard let message, message.sort == .wrong, displayWidth(message.text) > size.columns - 2 else {
+      return nil
+    }
+    return Self.wrapped(message.text, size.columns - 2)
+  }
+
+  /// Draws what went wrong in full, beside what it is about, until the next key.
+  func drawWhatWentWrong(on frame: inout Frame, _ rooms: Rooms) {
+    guard let rows = wrongRows else { return }
+    let rect = overlayRect(rows: rows.count + 1, rooms)
+    frame.fill(rect, style: .text)
+    frame.mark(rect, as: .overlay)
+    frame.rule(rect.top(1))
+    for (offset, row) in rows.prefix(rect.rows - 1).enumerated() {
+      frame.put(
+        row, at: rect.line(offset + 1).origin.moved(columns: 1), width: rect.columns - 2,
+        style: .error.bolded)
+    }
+    closeOverlay(on: &frame, rooms)
   }
 
   /// What stands behind an act of mine: the key that undoes it, where that key would.
@@ -213,7 +258,9 @@ extension State {
       return picker.focus == nil ? isRun ? "next open line" : "done" : "add"
     case (.pickerTake, .help), (.pickerTake, .palette): return "run"
     case (.pickerTake, .find): return picker.rows.first?.isSearch == true ? "search" : "go there"
-    case (.pickerTake, .evidence): return "tie"
+    case (.pickerTake, .evidence), (.pickerTake, .evidenceTheme): return "tie"
+    case (.pickerTake, .theme): return picker.focused?.isNew == true ? "make" : "put there"
+    case (.pickerTake, .mergeTheme): return "merge"
     case (.pickerPrevious, .code): return picker.field.isEmpty ? nil : "new code"
     case (.pickerPrevious, _): return nil
     case (.pickerDetail, _): return picker.hasDetail ? "lines" : nil

@@ -60,7 +60,11 @@ extension State {
     }
     drawStrip(on: &frame, rooms.strip)
     for overlay in overlays { draw(overlay, on: &frame, rooms) }
-    if !prefix.isEmpty { drawWhichKey(on: &frame, rooms) }
+    if !prefix.isEmpty {
+      drawWhichKey(on: &frame, rooms)
+      closeOverlay(on: &frame, rooms)
+    }
+    drawWhatWentWrong(on: &frame, rooms)
     drawBottomLine(on: &frame, rooms.bottom)
     frame.announcement = announcement
     return frame
@@ -82,15 +86,20 @@ extension State {
     case .field(let prompt): draw(prompt, on: &frame, rooms)
     case .memo(let memo): draw(memo, on: &frame, rooms)
     case .progress(let top): drawProgress(from: top, on: &frame, rooms)
+    case .reading(let page): draw(page, on: &frame, rooms)
     }
   }
 }
 
 extension State {
   /// Draws a rule under an overlay that stands at the top, between it and the text.
-  private func closeOverlay(on frame: inout Frame, _ rooms: Rooms) {
-    guard let rect = frame.rects(of: .overlay).last, rect.endRow < rooms.body.endRow else { return }
-    frame.rule(Rect(column: 0, row: rect.endRow, columns: rect.columns, rows: 1))
+  func closeOverlay(on frame: inout Frame, _ rooms: Rooms) {
+    guard let rect = frame.rects(of: .overlay).last, rect.endRow < rooms.body.endRow,
+      focusRows(rooms)?.lowerBound != rect.endRow
+    else { return }
+    let line = Rect(column: 0, row: rect.endRow, columns: rect.columns, rows: 1)
+    frame.rule(line)
+    frame.mark(line, as: .overlay)
   }
 }
 

@@ -61,6 +61,7 @@ extension State {
     case .memo(let memo):
       memo.field.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         + [memo.title]
+    case .reading(let page): Array(page.rows.dropFirst(page.top)) + [page.title]
     case .progress:
       studies.map { study in
         let coverage = study.coverage(of: me.id)

@@ -6,7 +6,8 @@ extension State {
   func drawStrip(on frame: inout Frame, _ rect: Rect) {
     guard rect.rows > 1 else { return }
     let strip = stripParts
-    let place = placeThatIsCut.map { [("  " + $0, Style.faint)] } ?? []
+    let room = rect.columns - 8 - displayWidth(strip.title)
+    let place = placeThatIsCut.map { [("  " + cutEnd($0, width: room), Style.faint)] } ?? []
     let title = strip.title.isEmpty ? [] : [(strip.title, Style.accent.bolded)] + place
     frame.rule(rect, title)
     let end = title.reduce(6) { $0 + displayWidth($1.0) }
@@ -88,8 +89,8 @@ extension State {
       let coder = coders.first { $0.id == mark.coder }?.initials ?? ""
       return "\(bank.name(of: mark.code)) \(coder)"
     }
-    let ties = reader.ties(of: index).map {
-      "\($0.isAgainst ? "against" : "for") ‘\(bank.name(of: $0.target))’"
+    let ties = reader.tied(index).map {
+      "\($0.isAgainst ? "against" : "for") ‘\(boardTitle($0.target))’"
     }
     let memo = reader.memo(of: index).map { ["memo: \($0.text)"] } ?? []
     return (String(line.number), standingWords(line, index) + marks + ties + memo)

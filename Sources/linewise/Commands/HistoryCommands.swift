@@ -5,7 +5,11 @@ import Synthesis
 
 struct HistoryCommand: SentenceCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "Say who did what and when, the latest first.")
+    commandName: "history", abstract: "Say who did what and when, the latest first.",
+    discussion: """
+      Of what others did in a private draft no more is said than that they did. Without --as in a \
+      review of several coders the history is told as to somebody who is none of them.
+      """)
 
   @OptionGroup var options: ReviewOptions
   @Option(help: "Only this coder's acts.") var coder: String?
@@ -21,7 +25,8 @@ struct HistoryCommand: SentenceCommand {
       return id
     }
     let items = try file.history(
-      coder: try coder.map { try coders.named($0).id }, entity: thing, limit: max(0, limit))
+      coder: try coder.map { try coders.named($0).id }, entity: thing, limit: max(0, limit),
+      for: try options.viewer(in: file))
     table.print(
       Table(rows: items.map { HistoryRow($0, coders: coders) }), whenEmpty: "nothing was done yet")
   }

@@ -1,17 +1,17 @@
 import ArgumentParser
-import Foundation
 import ReviewFile
 import Synthesis
 
 struct MemoCommand: SentenceCommand {
   static let configuration = CommandConfiguration(
     commandName: "memo",
-    abstract: "Write a memo on the review, a study, a line, a coding or a code.",
+    abstract: "Write a memo on the review, a study, a line, a coding, a code or a theme.",
     usage: """
       linewise memo REVIEW --review TEXT
       linewise memo REVIEW --study S [--line N] TEXT
       linewise memo REVIEW --coding ID TEXT
       linewise memo REVIEW --code C TEXT
+      linewise memo REVIEW --theme T TEXT
       """)
 
   @OptionGroup var options: ReviewOptions
@@ -21,25 +21,20 @@ struct MemoCommand: SentenceCommand {
   @Option(help: "A line of the study.") var line: LineRange?
   @Option(help: "A coding, by its id.") var coding: String?
   @Option(help: "A code.") var code: String?
+  @Option(help: "A theme, by name, number or id.") var theme: String?
+  @OptionGroup var which: BoardOptions
   @Argument(help: "The memo; - for standard input. An empty one takes yours away.")
   var text: String
 
   func act() throws {
     let session = try options.openForActing()
-    try session.perform(.writeMemo(try target(in: session.file), text: try words()))
+    try session.perform(.writeMemo(try target(in: session), text: try Input.words(text)))
   }
 
-  private func words() throws -> String {
-    guard text == "-" else { return text }
-    let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
-    guard let typed = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(.badData, "the memo on standard input is not UTF-8")
-    }
-    return typed.trimmingCharacters(in: .newlines)
-  }
-
-  private func target(in file: ReviewFile) throws -> MemoTarget {
+  private func target(in session: Session) throws -> MemoTarget {
+    let file = session.file
     if journal { return .review }
+    if let theme { return .theme(try session.board(in: which.draft).theme(named: theme)) }
     if let code { return .code(try file.code(named: code).code.id) }
     if let coding {
       guard let id = EntityID(guid: coding) else {
@@ -49,7 +44,8 @@ struct MemoCommand: SentenceCommand {
       return .coding(id)
     }
     guard let study else {
-      throw ValidationError("Say what the memo is on: --review, --study, --coding or --code.")
+      throw ValidationError(
+        "Say what the memo is on: --review, --study, --coding, --code or --theme.")
     }
     let page = try file.page(ofStudyNamed: study)
     guard let line else { return .study(page.summary.study.id) }

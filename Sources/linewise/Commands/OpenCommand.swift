@@ -49,7 +49,9 @@ struct DemoCommand: SentenceCommand {
       throw Failure(.badData, "the worked review has no coder")
     }
     try desk.run(try Session(file: file, coder: coder))
+    // As it was called: in the source tree it is not on the path.
+    let program = CommandLine.arguments.first ?? "linewise"
     Output.say(
-      "Your copy is \(copy); open it again with: linewise open \(copy) --as '\(coder.name)'")
+      "Your copy is \(copy); open it again with: \(program) open \(copy) --as '\(coder.name)'")
   }
 }

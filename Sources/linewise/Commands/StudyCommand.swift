@@ -8,8 +8,8 @@ struct StudyCommand: SentenceCommand {
     commandName: "study", abstract: "List the studies, or say what is known of one.",
     usage: """
       linewise study REVIEW list
-      linewise study REVIEW set S [--label L] [--citation C] [--year Y] [--doi D] [--group G] \
-      [KEY=VALUE]…
+      linewise study REVIEW set S [--label L] [--citation C] [--year Y] [--doi D] [--key K] \
+      [--group G] [KEY=VALUE]…
       """)
 
   enum Verb: String, ExpressibleByArgument, CaseIterable { case list, set }
@@ -22,6 +22,7 @@ struct StudyCommand: SentenceCommand {
   @Option(help: "The full citation.") var citation: String?
   @Option(help: "The year of publication.") var year: String?
   @Option(help: "The DOI.") var doi: String?
+  @Option(help: "The citation key, as a bibliography has it.") var key: String?
   @Option(help: "The group of linked studies that it belongs to.") var group: String?
   @OptionGroup var table: TableOptions
 
@@ -43,7 +44,8 @@ struct StudyCommand: SentenceCommand {
     let study = try session.file.studies().named(name).study
     var fields: [String: String] = [:]
     for (key, value) in [
-      ("label", label), ("citation", citation), ("year", year), ("doi", doi), ("group", group),
+      ("label", label), ("citation", citation), ("year", year), ("doi", doi), ("key", key),
+      ("group", group),
     ] {
       fields[key] = value
     }
@@ -65,7 +67,7 @@ extension Interchange.StudyRow {
     let study = summary.study
     self.init(
       id: study.id.description, label: study.label, citation: study.citation,
-      year: Int(study.year), doi: study.doi, group: study.group,
+      year: Int(study.year), doi: study.doi, key: study.key, group: study.group,
       characteristics: study.characteristics.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
       documents: summary.documents.count, lines: summary.lines,
       eligibleLines: summary.codable + summary.quotations)

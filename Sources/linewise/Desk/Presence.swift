@@ -15,6 +15,8 @@ final class Presence {
     var coder: String
     var study: String
     var line: Int
+    /// What is carried on the board; none where an older program wrote the note.
+    var holding: [String]?
   }
 
   private let path: String
@@ -84,8 +86,12 @@ final class Presence {
   }
 
   /// Says where I am; writes only where that changed.
-  func tell(study: EntityID?, line: Int) {
-    let note = Note(coder: coder.description, study: study?.description ?? "", line: line)
+  func tell(study: EntityID?, line: Int, holding: [EntityID]) {
+    // Of very many the first say enough: a note is small.
+    let held = holding.prefix(16).map(\.short)
+    let note = Note(
+      coder: coder.description, study: study?.description ?? "", line: line,
+      holding: held.isEmpty ? nil : held)
     guard let data = try? JSONEncoder().encode(note), data != lastNote else { return }
     lastNote = data
     ftruncate(file, 0)
@@ -124,6 +130,8 @@ final class Presence {
       let note = try? JSONDecoder().decode(Note.self, from: Data(bytes.prefix(count))),
       let coder = EntityID(guid: note.coder)
     else { return nil }
-    return Companion(coder: coder, study: EntityID(guid: note.study), line: note.line)
+    return Companion(
+      coder: coder, study: EntityID(guid: note.study), line: note.line,
+      holding: Set((note.holding ?? []).compactMap(EntityID.init(short:))))
   }
 }

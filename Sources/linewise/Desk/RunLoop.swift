@@ -25,6 +25,8 @@ struct RunLoop {
   /// When I last said where I am, so that it is said four times a second at most.
   private var lastTold = 0
   private var hasToTell = true
+  /// When the program is to be told that time has passed, in milliseconds since some beginning.
+  private var nextTick: Int?
   private var isOver = false
 
   init(terminal: Terminal, worker: Worker, state: State) {
@@ -42,10 +44,11 @@ struct RunLoop {
   mutating func run() throws {
     take(.companions(presence?.others() ?? []))
     draw()
-    if state.desk == .history { worker.take(.loadHistory(limit: 500)) }
+    for effect in state.effectsAtStart { carryOut(effect) }
     while !isOver {
+      nextTick = state.nextTick.map { min(nextTick ?? .max, Self.now + $0) }
       let ready = wait()
-      var inputs = takeInputs(ready)
+      var inputs = takeInputs(ready) + takeTick()
       inputs += worker.mailbox.take()
       if ready.isNews || ready.isEmpty { worker.look() }
       if ready.hasCompanions, let presence, presence.drain() {
@@ -105,7 +108,9 @@ struct RunLoop {
     let line = state.reader.flatMap { reader in
       reader.focusOrFirst.map { reader.lines[$0].number }
     }
-    presence.tell(study: state.reader?.page.summary.study.id, line: line ?? 0)
+    presence.tell(
+      study: state.reader?.page.summary.study.id, line: line ?? 0,
+      holding: state.themes.carry?.things ?? [])
     (lastTold, hasToTell) = (Self.now, false)
   }
 
@@ -150,7 +155,8 @@ extension RunLoop {
     ].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let escape = decoder.deadline.map { max(0, $0 - Self.now) } ?? Self.longestWait
     let telling = hasToTell && presence != nil ? max(0, lastTold + 250 - Self.now) : escape
-    let timeout = min(escape, telling, Self.longestWait)
+    let tick = nextTick.map { max(0, $0 - Self.now) } ?? Self.longestWait
+    let timeout = min(escape, telling, tick, Self.longestWait)
     let count = poll(&descriptors, nfds_t(descriptors.count), Int32(timeout))
     guard count > 0 else { return Ready() }
     let isReady = descriptors.map { $0.revents != 0 }
@@ -173,6 +179,13 @@ extension RunLoop {
       inputs += decoder.expire(at: now).map { .input($0, at: now) }
     }
     return Self.thinned(inputs)
+  }
+
+  private mutating func takeTick() -> [WorkbenchInput] {
+    let now = Self.now
+    guard let due = nextTick, now >= due else { return [] }
+    nextTick = nil
+    return [.tick(now)]
   }
 
   private mutating func takeSignals() -> [WorkbenchInput] {

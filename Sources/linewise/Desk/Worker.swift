@@ -42,7 +42,7 @@ final class Worker: @unchecked Sendable {
     let study =
       state.spotAtStart?.study.flatMap(EntityID.init(guid:))
       .flatMap { id in state.studies.first { $0.study.id == id } } ?? state.studies.first
-    if let study, let page = try file.page(of: study.study.id) {
+    if let study, let page = try file.page(of: study.study.id, for: session.coder.id) {
       interest = Set(study.documents)
       _ = state.update(.study(page, at: state.spotAtStart))
     }
@@ -77,7 +77,9 @@ final class Worker: @unchecked Sendable {
     case .loadMemo(let target, let title):
       reads.async { self.answer { .memo(target, title: title, text: try self.memo(on: target)) } }
     case .loadHistory(let limit):
-      reads.async { self.answer { .history(try self.slow.history(limit: limit)) } }
+      reads.async {
+        self.answer { .history(try self.slow.history(limit: limit, for: self.session.coder.id)) }
+      }
     case .loadCodeLines(let code, let study):
       reads.async {
         self.answer {
@@ -180,7 +182,9 @@ extension Worker {
   private func tellNews() {
     answer(many: {
       var told: [WorkbenchInput] = []
-      while let news = try session.file.news(since: seen, interest: interest) {
+      while let news = try session.file.news(
+        since: seen, interest: interest, for: session.coder.id)
+      {
         seen = news.seq
         told.append(.news(news))
       }
@@ -197,7 +201,7 @@ extension Worker {
   }
 
   private func load(_ study: EntityID, _ spot: Spot?) throws -> WorkbenchInput {
-    guard let page = try session.file.page(of: study) else {
+    guard let page = try session.file.page(of: study, for: session.coder.id) else {
       return .failed(Refusal.gone(noun: Study.noun).sentence)
     }
     interest = Set(page.summary.documents)
@@ -235,7 +239,7 @@ extension Worker {
         try writer.finish()
       }
     }
-    return .told("wrote \(path)")
+    return .told("wrote exports/\(kind.fileName), beside the review")
   }
 
   private func importText(_ path: String) {

@@ -46,6 +46,12 @@ extension ReviewOptions {
     guard coder == nil else { return try acting(in: file) }
     return try? acting(in: file)
   }
+
+  /// Whose eyes private drafts are seen with: whoever is named or the only coder; with several
+  /// coders and nobody named an outsider, who sees what is revealed.
+  func viewer(in file: ReviewFile) throws -> EntityID {
+    try reading(in: file)?.id ?? Veil.outsider
+  }
 }
 
 extension [Coder] {

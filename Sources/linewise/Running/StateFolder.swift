@@ -59,11 +59,15 @@ enum StateFolder {
 }
 
 /// The last act that this user was told is saved, so that a file that has lost it is noticed.
+///
+/// It is kept by coder and by the file's place, for copies of a review share its identity and go
+/// their own ways; and by coder alone, for a copy that was never opened at its place.
 struct Acknowledged {
   let review: EntityID
   let coder: EntityID
 
-  /// Where it is kept: by coder and by the file's place, for copies of a review share its identity.
+  private var name: String { "\(coder).acknowledged" }
+
   private func name(for file: ReviewFile) -> String {
     "\(coder).\(Digest(of: Array(file.path.utf8)).hex.prefix(12)).acknowledged"
   }
@@ -71,19 +75,25 @@ struct Acknowledged {
   /// Remembers an act with the hash of its row.
   func remember(_ action: ActionID, in file: ReviewFile) throws {
     guard let hash = try file.hash(of: action) else { return }
-    let line = "\(action) \(hash.map { String($0, radix: 16) }.joined(separator: "."))\n"
+    let line = "\(action) \(Self.words(hash))\n"
     try StateFolder.write(line, to: name(for: file), of: review)
+    try StateFolder.write(line, to: name, of: review)
   }
 
   /// What to say, once, where the file does not hold the act that was last acknowledged.
   func warning(about file: ReviewFile) throws -> String? {
-    guard let line = StateFolder.read(name(for: file), of: review) else { return nil }
+    let own = StateFolder.read(name(for: file), of: review)
+    guard let line = own ?? StateFolder.read(name, of: review) else { return nil }
     let words = line.split(whereSeparator: \.isWhitespace)
     guard words.count == 2, let action = EntityID(guid: String(words[0])) else { return nil }
-    let hash = try file.hash(of: action)?.map { String($0, radix: 16) }.joined(separator: ".")
-    guard hash != String(words[1]) else { return nil }
+    guard try file.hash(of: action).map(Self.words) != String(words[1]) else { return nil }
     try StateFolder.write("", to: name(for: file), of: review)
-    return "your last act that was saved here is not in \(file.path): it is an older copy, "
-      + "or damaged; backups are in \(StateFolder.backups(of: review))"
+    return "your last act that was saved \(own == nil ? "in this review" : "here") is not in "
+      + "\(file.path): it is an older copy, or damaged; backups are in "
+      + StateFolder.backups(of: review)
+  }
+
+  private static func words(_ hash: [UInt8]) -> String {
+    hash.map { String($0, radix: 16) }.joined(separator: ".")
   }
 }

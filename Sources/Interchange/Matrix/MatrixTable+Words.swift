@@ -1,0 +1,84 @@
+import Synthesis
+
+extension MatrixTable {
+  /// What stands above everything.
+  var heading: String {
+    let what = subject == .themes ? "Themes by studies" : "Codes by studies"
+    return title.isEmpty ? what : "\(what): \(readable(title))"
+  }
+
+  /// What a row is called: “theme” or “code”.
+  var rowWord: String { subject == .themes ? "theme" : "code" }
+
+  /// The name of a row with its number, “pile 3 (no name yet)” where a theme's name waits.
+  func name(of row: StudyMatrix.Row) -> String {
+    guard !row.number.isEmpty else { return row.title }
+    if row.title == "pile \(row.number)" { return row.title + " (no name yet)" }
+    return "\(row.number) \(row.title)"
+  }
+
+  /// How many themes a theme stands under, as its number says.
+  func depth(of row: StudyMatrix.Row) -> Int { row.number.count { $0 == "." } }
+
+  /// In how many of the columns a row is present: “5/6”.
+  func share(of row: Int) -> String {
+    let share = matrix.share(of: row)
+    return "\(share.studies)/\(share.of)"
+  }
+
+  /// How many rows are present in a column: “4/9”.
+  func share(ofColumn column: Int) -> String {
+    "\(matrix.rowsPresent[column])/\(matrix.rows.count)"
+  }
+
+  /// What stands above the figures over all columns; `nil` where the share says it already.
+  var totalTitle: String? { matrix.kind == .present ? nil : "All" }
+
+  /// What stands beside the figures of the columns.
+  var marginTitle: String { subject == .themes ? "Themes present" : "Codes present" }
+
+  /// What the figures mean and what they are counted over.
+  func notes(naming: (String) -> String) -> [String] {
+    var notes = [cellWords + " " + studyWords]
+    if isLinked { notes.append("Linked studies count as one.") }
+    if !leftOut.isEmpty {
+      notes.append("Left out: \(studies.listed(leftOut.map(naming))).")
+    }
+    if let round {
+      notes.append("The review as it stood at the round “\(naming(round))”.")
+    }
+    return notes
+  }
+
+  private var cellWords: String {
+    switch matrix.kind {
+    case .lines:
+      "A cell is the number of distinct lines of the study under the \(rowWord)."
+    case .coders: "A cell is the number of coders who put a line of the study there."
+    case .codes: "A cell is the number of codes of the \(rowWord) that the study uses."
+    case .quotations:
+      "A cell is the number of quotations of the study kept as evidence for the \(rowWord)."
+    case .present: "A cell is 1 where the study has a line under the \(rowWord), else 0."
+    }
+  }
+
+  private var studyWords: String {
+    let count = matrix.columns.count
+    return "n/\(count): studies with a line under the \(rowWord), of the "
+      + (count == 1 ? "1 that counts." : "\(count) that count.")
+  }
+
+  /// How dark a cell is, from 0 (nothing) to ``Shade/darkest``.
+  func shade(_ figure: Int) -> Int {
+    let largest = matrix.cells.joined().max() ?? 0
+    guard figure > 0, largest > 0 else { return 0 }
+    return (figure * Shade.darkest + largest - 1) / largest
+  }
+}
+
+/// The tints of cells, which stay apart in grey, with inks that are read on them (at least 5 : 1).
+enum Shade {
+  static let darkest = 5
+  static let fills = ["#ffffff", "#e9eef2", "#ccd6df", "#a3b4c4", "#4f6a86", "#22384f"]
+  static let inks = ["#5d6873", "#111820", "#111820", "#111820", "#ffffff", "#ffffff"]
+}

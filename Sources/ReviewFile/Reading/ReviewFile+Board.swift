@@ -1,0 +1,157 @@
+import Foundation
+import GRDB
+import Synthesis
+
+extension ReviewFile {
+  /// What boards are made of, as somebody may see it.
+  ///
+  /// Read in short slices, so that a save waits for none of them longer than a moment; what others
+  /// do meanwhile is taken in before it is answered.
+  ///
+  /// - Parameter viewer: Who looks; `nil` sees everything.
+  /// - Returns: The facts, all as of one arrival.
+  /// - Throws: ``ReviewFileError``.
+  /// - Complexity: O(*n*) in everything that was ever said of themes.
+  package func boardFacts(for viewer: EntityID?) throws -> BoardFacts {
+    try board(for: viewer).facts
+  }
+
+  /// What boards are made of, with the last arrival that it tells of.
+  package func board(for viewer: EntityID?) throws -> (facts: BoardFacts, seq: Int64) {
+    var seq = try head()?.seq ?? 0
+    var facts = try boardSlices(for: viewer)
+    while let news = try boardNews(since: seq, for: viewer) {
+      facts.take(news.board)
+      seq = news.seq
+    }
+    return (facts, seq)
+  }
+
+  /// What changed of themes since an arrival, as somebody may see it; `nil` where nothing arrived.
+  package func boardNews(
+    since seq: Int64, for viewer: EntityID?
+  ) throws -> (board: BoardNews, seq: Int64)? {
+    let found = try read { reader -> (news: BoardNews, needsAll: Bool, seq: Int64)? in
+      let rows = try reader.arrivals(since: seq)
+      guard let last = rows.last else { return nil }
+      var veil = try Veil(reader, from: viewer)
+      var touched = TouchedBoard()
+      for row in rows { try touched.add(try reader.action(row), reader, veil) }
+      return (try touched.news(reader, &veil), touched.isWhole, last["seq"])
+    }
+    guard let found else { return nil }
+    return (try complete(found.news, found.needsAll, for: viewer), found.seq)
+  }
+
+  /// The news with all facts anew, where what may be seen has changed.
+  ///
+  /// They are read after the news; what arrives meanwhile is told again by the next.
+  func complete(
+    _ news: BoardNews, _ needsAll: Bool, for viewer: EntityID?
+  ) throws -> BoardNews {
+    guard needsAll else { return news }
+    var whole = BoardNews()
+    whole.all = try boardSlices(for: viewer)
+    return whole
+  }
+
+  private func boardSlices(for viewer: EntityID?) throws -> BoardFacts {
+    var facts = BoardFacts()
+    var veil = try read { try Veil($0, from: viewer) }
+    for kind in BoardFacts.kinds {
+      try eachSlice(of: kind) { things in
+        let hidden = try hidden(things, &veil)
+        for thing in things where !hidden.contains(thing.id) {
+          facts.take(thing.id, kind, thing.folded)
+        }
+      }
+    }
+    facts.mergedCodes = try read { try $0.mergedCodes() }
+    return facts
+  }
+
+  private func hidden(
+    _ things: [(id: EntityID, folded: Folded)], _ veil: inout Veil
+  ) throws -> Set<EntityID> {
+    guard !veil.isOpen else { return [] }
+    return try read { reader in
+      try Set(things.filter { try veil.hides($0.id, $0.folded, reader) }.map(\.id))
+    }
+  }
+
+  /// How many things one read takes, and how long others may save between two, in microseconds.
+  private static let slice = (things: 1000, pause: UInt32(3000))
+
+  /// The live things of a kind, slice by slice by their key; they are decoded between the reads.
+  func eachSlice(
+    of kind: Kind, _ body: ([(id: EntityID, folded: Folded)]) throws -> Void
+  ) throws {
+    var after: (stamp: Int64, id: EntityID) = (.min, EntityID(high: 0, low: 0))
+    while true {
+      let rows = try read { reader in
+        try Row.fetchAll(
+          reader.db.cachedStatement(
+            sql: """
+              SELECT id, kind, stamp, action, coder, at, fields FROM thing
+              WHERE kind = ? AND live = 1 AND (stamp, id) > (?, ?) ORDER BY stamp, id LIMIT ?
+              """), arguments: [kind.name, after.stamp, after.id, Self.slice.things])
+      }
+      try body(rows.map(LogReader.thing))
+      guard let last = rows.last, rows.count == Self.slice.things else { return }
+      after = (last["stamp"], last["id"])
+      usleep(Self.slice.pause)
+    }
+  }
+
+  /// The live codes that are merged into no other, in the order in which they were made, in short
+  /// reads.
+  package func unmergedCodes() throws -> [Code] {
+    let merged = try read { try $0.mergedCodes() }
+    var codes: [Code] = []
+    try eachSlice(of: Code.kind) { things in
+      codes += things.filter { merged[$0.id] == nil }
+        .map { Code(id: $0.id, fields: $0.folded.fields) }
+    }
+    return codes
+  }
+}
+
+extension ReviewFile {
+  /// Which lines bear which codes, each document in a read of its own.
+  ///
+  /// - Returns: The whole index.
+  /// - Throws: ``ReviewFileError``.
+  /// - Complexity: O(*n*) in the codings of the review.
+  package func codedLines() throws -> CodedLines {
+    var index = CodedLines()
+    try refresh(&index, try read { try $0.live(Document.kind).map(\.id) })
+    return index
+  }
+
+  /// Counts given documents anew; those that are no more are taken out.
+  package func refresh(_ index: inout CodedLines, _ documents: some Sequence<EntityID>) throws {
+    for document in documents {
+      let page = try read { reader in
+        try reader.standing(document) == nil ? nil : try reader.countedPage(of: document)
+      }
+      if let page { index.replace(page) } else { index.remove(document) }
+    }
+  }
+}
+
+extension LogReader {
+  /// The actions that arrived since, the first of them.
+  func arrivals(since seq: Int64) throws -> [Row] {
+    try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT * FROM action WHERE seq > ? ORDER BY seq LIMIT 500"),
+      arguments: [seq])
+  }
+
+  /// A document with what is counted of it: its codings and ties.
+  func countedPage(of document: EntityID) throws -> DocumentPage {
+    let (codings, times) = try standingCodings(in: document)
+    return DocumentPage(
+      table: try lines(of: document), codings: codings, times: times,
+      evidence: try evidence(in: document))
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Synchronization
+import Synthesis
+import TestSupport
+import Testing
+
+@testable import ReviewFile
+
+/// When acts are copied by themselves, and what a copy holds.
+@Suite struct BackupRuleTests {
+  private let folder: Folder
+  private let clock = Clock()
+  private let file: ReviewFile
+  private let coder: EntityID
+
+  init() throws {
+    folder = try Folder()
+    file = try ReviewFile.create(
+      at: folder["review.linewise"], title: "Waiting", rule: .evidence, coders: ["Ada Moss"],
+      origin: clock)
+    coder = try #require(try file.coders().first).id
+  }
+
+  @Test func anActThatIsHalfAnHourOldIsCopied() throws {
+    #expect(try copied() == nil)
+    clock.advance(by: 29 * 60_000 + 59_999)
+    #expect(try copied() == nil)
+    clock.advance(by: 1)
+    #expect(try copied() == "1.linewise")
+    #expect(try copied() == nil)
+    // Nothing is new: time alone makes no copy.
+    clock.advance(by: 100 * 60_000)
+    #expect(try copied() == nil)
+    try act("first")
+    #expect(try copied() == nil)
+    clock.advance(by: 30 * 60_000)
+    #expect(try copied() == "2.linewise")
+  }
+
+  @Test func twoHundredActsAreCopiedAtOnceAndTheOlderOfTwoFilesTakesThem() throws {
+    let made = try file.log().count
+    for number in made..<199 { try act("act \(number)") }
+    #expect(try copied() == nil)
+    try act("the last")
+    #expect(try copied() == "1.linewise")
+    for (round, name) in ["2.linewise", "1.linewise", "2.linewise"].enumerated() {
+      for number in 0..<199 { try act("round \(round) act \(number)") }
+      #expect(try copied() == nil)
+      try act("round \(round)")
+      #expect(try copied() == name)
+    }
+  }
+
+  @Test func aCopyIsAPrefixOfTheLogWithItsChain() throws {
+    for number in 0..<200 { try act("act \(number)") }
+    let name = try #require(try copied())
+    let log = try file.log()
+    try act("after")
+    let copy = try ReviewFile.open(folder["backups/\(name)"])
+    #expect(try copy.log() == log)
+    #expect(try copy.check().isEmpty)
+    let last = try #require(log.last).id
+    #expect(try copy.hash(of: last) == file.hash(of: last))
+  }
+
+  private func act(_ words: String) throws {
+    guard case .done = try file.perform(.writeMemo(.review, text: words), as: coder) else {
+      Issue.record("nothing was done")
+      return
+    }
+  }
+
+  /// The name of the file to which what is due was copied.
+  private func copied() throws -> String? {
+    try file.backUpIfDue(in: folder["backups"]).map { URL(filePath: $0).lastPathComponent }
+  }
+}
+
+/// A clock that a test sets.
+private final class Clock: Origin {
+  private let time = Mutex<Int64>(1_700_000_000_000)
+
+  func advance(by milliseconds: Int64) { time.withLock { $0 += milliseconds } }
+
+  func identity() -> EntityID {
+    EntityID(high: .random(in: 0 ... .max), low: .random(in: 0 ... .max)).marked(version: 4)
+  }
+
+  func now() -> Int64 { time.withLock(\.self) }
+}

@@ -1,0 +1,130 @@
+import GRDB
+import Synthesis
+import TestSupport
+import Testing
+
+@testable import ReviewFile
+
+/// What the file tells of boards is what the log in memory says, for everybody who may look.
+@Suite struct BoardLawTests {
+  @Test(arguments: 0..<8 as Range<UInt64>)
+  func theFactsOfBoardsAreThoseOfTheLogForEveryViewer(seed: UInt64) throws {
+    var shelf = try Shelf(seed: seed)
+    for turn in 0..<3 {
+      try shelf.play(seed: seed &* 11 &+ UInt64(turn), acts: 40)
+      try Self.expectTheSameBoards(shelf.file, shelf, "seed \(seed), turn \(turn)")
+    }
+  }
+
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func anyOrderOfArrivalGivesTheSameBoards(seed: UInt64) throws {
+    var shelf = try Shelf(seed: seed)
+    try shelf.play(seed: seed &+ 70, acts: 60)
+    var seeded = Seeded(seed: seed)
+    let other = try ReviewFile.arriving(
+      seeded.shuffled(shelf.memory.actions), contents: shelf.memory.contents,
+      review: shelf.file.id, at: shelf.folder["other.linewise"])
+    try Self.expectTheSameBoards(other, shelf, "seed \(seed)")
+  }
+
+  @Test(arguments: 0..<5 as Range<UInt64>)
+  func newsTakenActByActEndsWhereReadingAnewDoes(seed: UInt64) throws {
+    var shelf = try Shelf(seed: seed)
+    let viewers = [nil, shelf.ada, shelf.ben, Veil.outsider]
+    var boards = try viewers.map { try shelf.file.board(for: $0) }
+    var lines = try shelf.file.codedLines()
+    for turn in 0..<60 {
+      try shelf.play(seed: seed &* 101 &+ UInt64(turn), acts: 1 + turn % 3)
+      for (index, viewer) in viewers.enumerated() {
+        let news = try shelf.file.news(since: boards[index].seq, interest: [], for: viewer)
+        guard let news else { continue }
+        boards[index].facts.take(news.board)
+        boards[index].seq = news.seq
+        let expected = try shelf.file.boardFacts(for: viewer)
+        #expect(
+          Difference(boards[index].facts, expected) == Difference(),
+          "seed \(seed), turn \(turn), viewer \(index), \(news.items.map(\.sentence))")
+        if index == 0 { try shelf.file.refresh(&lines, news.touchedDocuments) }
+      }
+      let codes = try shelf.memory.unmergedCodes().map(\.id)
+      let anew = try shelf.file.codedLines()
+      for code in codes {
+        #expect(
+          lines.tallies(of: [code], evidenceFor: [code])
+            == anew.tallies(of: [code], evidenceFor: [code]), "seed \(seed), turn \(turn)")
+      }
+    }
+  }
+
+  /// Each kind of fact by what differs: short where a test fails.
+  private struct Difference: Equatable {
+    var kinds: [String] = []
+
+    init() {}
+
+    init(_ found: BoardFacts, _ expected: BoardFacts) {
+      if found.themes != expected.themes { kinds.append("themes") }
+      if found.placements != expected.placements { kinds.append("placements") }
+      if found.leftOut != expected.leftOut { kinds.append("leftOut") }
+      if found.agreements != expected.agreements { kinds.append("agreements") }
+      if found.arrangements != expected.arrangements { kinds.append("arrangements") }
+      if found.rounds != expected.rounds { kinds.append("rounds") }
+      if found.comments != expected.comments { kinds.append("comments") }
+      if found.mergedCodes != expected.mergedCodes { kinds.append("mergedCodes") }
+    }
+  }
+
+  private static func expectTheSameBoards(
+    _ file: ReviewFile, _ shelf: Shelf, _ note: String
+  ) throws {
+    let memory = shelf.memory
+    let codes = try memory.unmergedCodes()
+    #expect(try file.unmergedCodes() == codes, "\(note)")
+    for viewer in [nil, shelf.ada, shelf.ben, Veil.outsider] {
+      let (found, expected) = (
+        try file.boardFacts(for: viewer), try memory.boardFacts(for: viewer)
+      )
+      #expect(Difference(found, expected) == Difference(), "\(note)")
+      for arrangement in [nil] + expected.arrangements.keys.map({ $0 as EntityID? }) {
+        let names = Dictionary(uniqueKeysWithValues: codes.map { ($0.id, $0.name) })
+        #expect(
+          BoardSnapshot(
+            of: ThemeBoard(found, arrangement: arrangement, codes: codes.map(\.id)), codes: names)
+            == BoardSnapshot(
+              of: ThemeBoard(expected, arrangement: arrangement, codes: codes.map(\.id)),
+              codes: names), "\(note)")
+      }
+      #expect(
+        try file.history(for: viewer).map(\.sentence).sorted() == memory.told(to: viewer).sorted(),
+        "\(note)")
+    }
+    try file.queue.read { db in
+      let reader = LogReader(db: db, cache: file.lines)
+      for thing in try memory.live(Theme.kind).map(\.id) + codes.map(\.id) {
+        for arrangement in [nil] + (try memory.live(Arrangement.kind).map { $0.id as EntityID? }) {
+          #expect(
+            Set(try reader.placements(of: thing, in: arrangement))
+              == Set(try memory.placements(of: thing, in: arrangement)), "\(note)")
+          #expect(
+            Set(try reader.placements(under: thing, in: arrangement))
+              == Set(try memory.placements(under: thing, in: arrangement)), "\(note)")
+        }
+        #expect(
+          Set(try reader.absorbed(into: thing)) == Set(try memory.absorbed(into: thing)),
+          "\(note)")
+        #expect(try reader.resolveTheme(thing) == memory.resolveTheme(thing), "\(note)")
+      }
+    }
+  }
+}
+
+extension MemoryReview {
+  /// The log in words, the latest first, as somebody may know it.
+  fileprivate func told(to viewer: EntityID?) throws -> [String] {
+    var veil = try Veil(self, from: viewer)
+    return try actions.reversed().map { action in
+      try veil.hides(action, self)
+        ? Sentences<MemoryReview>.veiled : Sentences(self).describe(action)
+    }
+  }
+}
