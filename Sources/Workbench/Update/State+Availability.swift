@@ -55,7 +55,7 @@ extension State {
     case .commentAdd:
       return desk == .themes || desk == .code ? nil : "that is for lines, codes and themes"
     case .chainUp, .chainDown:
-      return desk == .code || desk == .themes ? nil : "that is for codes and themes"
+      return [.code, .themes, .matrix].contains(desk) ? nil : "that is for codes and themes"
     case .placeBack where !hasPage: return trail.isEmpty ? "you have not been elsewhere" : nil
     case .studyImport, .textEditor:
       return settings.isRestricted ? "this key may not reach other files" : nil

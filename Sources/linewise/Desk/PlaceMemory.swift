@@ -17,6 +17,8 @@ struct PlaceMemory {
     var dimming: String
     /// None where an older program kept the place.
     var board: BoardPlace?
+    /// How the matrix looks; none where an older program kept the place.
+    var matrix: MatrixDesk.Kept?
   }
 
   private var name: String { "\(coder).place.json" }
@@ -41,6 +43,7 @@ struct PlaceMemory {
     }
     state.settings.dimming = Settings.Dimming(rawValue: kept.dimming) ?? .none
     if let board = kept.board { state.restore(board) }
+    if let matrix = kept.matrix { state.matrix.kept = matrix }
   }
 
   /// The state's place as it is kept.
@@ -53,7 +56,7 @@ struct PlaceMemory {
     let kept = Kept(
       spot: state.spot, places: places, pins: pins, lastReason: state.lastReason,
       recent: state.bank.recent.prefix(100).map(\.description),
-      dimming: state.settings.dimming.rawValue, board: state.boardPlace)
+      dimming: state.settings.dimming.rawValue, board: state.boardPlace, matrix: state.matrix.kept)
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     return (try? encoder.encode(kept)).map { String(decoding: $0, as: UTF8.self) }
