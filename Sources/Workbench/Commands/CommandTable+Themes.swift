@@ -37,6 +37,9 @@ extension CommandTable {
     .init(.themes, .themeMerge, ["=", ", g"], "Merge into another theme.", "same"),
     .init(
       .themes, .themeSplit, ["S"], "Split the marked codes off as a new theme.", "split off"),
+    .init(
+      .themes, .definitionEdit, ["d"], "Statement of this theme, definition of this code.",
+      "statement"),
     .init(.themes, .roundName, ["R"], "Name this round.", "round"),
     .init(
       .themes, .arrangementChoose, [", a"], "The shared board, or my draft.", "board or draft",
@@ -52,7 +55,10 @@ extension CommandTable {
 
   /// A theme's page.
   static let themesPage: [CommandEntry] = [
-    .init(.themesPage, .commentResolve, [", r"], "This thread is settled.", "settle")
+    .init(
+      .themesPage, .definitionEdit, ["d"], "Statement of this theme, definition of this code.",
+      "statement"),
+    .init(.themesPage, .commentResolve, [", r"], "This thread is settled.", "settle"),
   ]
 
   /// Something is picked up.

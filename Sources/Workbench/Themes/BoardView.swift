@@ -83,7 +83,7 @@ extension State {
     if !themes.filter.isEmpty { words += ", with “\(themes.filter)”" }
     let used = frame.put(
       "Codes", at: rect.origin.moved(columns: 2), style: isActive ? .accent.bolded : .heading)
-    let figures = rect.columns >= 40 ? "lines  studies" : "lines"
+    let figures = rect.columns >= 40 ? "lines studies" : "lines"
     let marked =
       themes.marks.isEmpty
       ? ""
@@ -112,7 +112,7 @@ extension State {
     let hasStudies = rect.columns >= 40
     let figures =
       Self.rightAligned(String(row.lines), 5)
-      + (hasStudies ? Self.rightAligned("\(row.studies)/\(studies.count)", 9) : "")
+      + (hasStudies ? Self.rightAligned("\(row.studies)/\(studies.count)", 8) : "")
     let isPlaced = themes.shown == .all && boards.board?.parents(of: id).isEmpty == false
     let place =
       isPlaced ? boards.board.flatMap { $0.parents(of: id).first.flatMap($0.number) } : nil
@@ -196,7 +196,7 @@ extension State {
         cutEnd("draft ‘\(draft)’", width: max(0, rect.columns - used - 32)),
         at: rect.origin.moved(columns: used + 4), style: .faint)
     }
-    frame.put("codes  lines  studies", endingAt: rect.endColumn, row: rect.row, style: .faint)
+    frame.put("codes lines studies", endingAt: rect.endColumn, row: rect.row, style: .faint)
   }
 
   private func drawTreeRow(
@@ -287,13 +287,13 @@ extension State {
     let all = studies.count
     guard row.isTheme else {
       let code = bank.codes[row.id]
-      return Self.rightAligned(String(code?.lines ?? 0), 12)
-        + Self.rightAligned("\(code?.studies ?? 0)/\(all)", 9)
+      return Self.rightAligned(String(code?.lines ?? 0), 11)
+        + Self.rightAligned("\(code?.studies ?? 0)/\(all)", 8)
     }
     let count = boards.counts[row.id]
     return Self.rightAligned(String(board.codes(under: row.id).count), 5)
-      + Self.rightAligned(count.map { String($0.lines) } ?? "…", 7)
-      + Self.rightAligned(count.map { "\($0.studies.count)/\(all)" } ?? "…", 9)
+      + Self.rightAligned(count.map { String($0.lines) } ?? "…", 6)
+      + Self.rightAligned(count.map { "\($0.studies.count)/\(all)" } ?? "…", 8)
   }
 
   /// Before which row of the tree, and how deep, what is carried is drawn.

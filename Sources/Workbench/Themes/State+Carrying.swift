@@ -209,7 +209,7 @@ extension State {
     if isDouble { return run(.thingOpen) }
     drag = .board(
       BoardPress(id: focus.id, parent: focus.parent, point: mouse.point, isCtrl: mouse.ctrl))
-    return []
+    return loadPeek()
   }
 
   /// The mouse moved with something of the board under its button.
