@@ -112,6 +112,8 @@ package struct Settings: Hashable, Sendable {
   package var mouseIsOn = true
   /// Whether a child program may be started and files written elsewhere.
   package var isRestricted = false
+  /// Whether the studies' own headings of their findings are hidden.
+  package var hidesHeadings = false
   /// What the reader dims.
   package var dimming = Dimming.none
 

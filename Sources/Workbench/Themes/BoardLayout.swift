@@ -37,9 +37,10 @@ struct BoardLayout: Equatable {
     }
     let none = lists.top(0)
     if isCarrying {
-      codesRule = lists.top(1)
+      // Below the tree, whose rows stay where they are when something is picked up.
+      codesRule = lists.bottom(1)
       (codesHeading, codes) = (none, none)
-      (treeHeading, tree) = (lists.line(1), lists.withoutTop(2))
+      (treeHeading, tree) = (lists.top(1), lists.withoutTop(1).withoutBottom(1))
     } else if pane == .codes {
       (codesHeading, codes) = (lists.top(1), lists.withoutTop(1))
       (treeHeading, tree, codesRule) = (none, none, none)

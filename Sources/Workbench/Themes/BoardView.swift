@@ -83,12 +83,15 @@ extension State {
     if !themes.filter.isEmpty { words += ", with “\(themes.filter)”" }
     let used = frame.put(
       "Codes", at: rect.origin.moved(columns: 2), style: isActive ? .accent.bolded : .heading)
-    let figures = rect.columns >= 40 ? "lines studies" : "lines"
     let marked =
       themes.marks.isEmpty
       ? ""
       : "\(themes.marks.count) marked" + (hidden > 0 ? ", \(hidden) not shown" : "")
-    let room = rect.columns - used - 6 - displayWidth(figures)
+    // Where how many are marked needs the room, the figures go without their names.
+    let all = rect.columns >= 40 ? "lines studies" : "lines"
+    let isTight = displayWidth(marked) > rect.columns - used - 5 - displayWidth(all)
+    let figures = isTight ? "" : all
+    let room = rect.columns - used - 5 - displayWidth(figures)
     let column = rect.column + used + 4
     let shown = cutEnd(marked.isEmpty ? words : "\(marked) · \(words)", width: room)
     frame.put(shown, at: Point(column: column, row: rect.row), style: .faint)

@@ -280,7 +280,8 @@ extension State {
     guard row.isTheme else {
       return mayLand(things, under: row.parent) ? .slot(under: row.parent, before) : .nowhere
     }
-    let isOnNumber = point.column < layout.tree.column + 6 + row.depth * 2
+    let number = boards.board?.number(of: row.id)?.count ?? 0
+    let isOnNumber = point.column < layout.tree.column + 5 + row.depth * 2 + number
     let isThemes = things.allSatisfy { boards.board?.theme($0) != nil }
     let mayStandBefore = isThemes && mayLand(things, under: row.parent)
     let mayGoIn = mayLand(things, under: row.id)

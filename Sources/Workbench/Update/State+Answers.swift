@@ -151,6 +151,7 @@ extension State {
   mutating func take(_ page: StudyPage, at spot: Spot?) -> [Effect] {
     drag = nil
     var reader = Reader(page, me: me.id, columns: size.columns)
+    reader.setHeadings(hidden: settings.hidesHeadings)
     reader.showsAll = page.summary.finishedBy.contains(me.id) && coders.count > 1
     if let spot, let document = spot.document.flatMap(EntityID.init(guid:)) {
       reader.come(to: document, spot.position)

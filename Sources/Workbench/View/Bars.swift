@@ -37,6 +37,7 @@ extension State {
     guard let line = reader.focusOrFirst, let section = reader.section(of: line) else {
       return (label, "")
     }
+    if settings.hidesHeadings, let place = reader.placeOfSection(line) { return (label, place) }
     return (label, section.title.isEmpty ? "beginning" : section.title)
   }
 
