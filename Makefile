@@ -13,7 +13,7 @@ DESTDIR ?=
 SHARE := $(DESTDIR)$(PREFIX)/share
 
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev nettle-dev git
-TEST_PACKAGES := $(BUILD_PACKAGES) tmux openssh-server python3
+TEST_PACKAGES := $(BUILD_PACKAGES) tmux openssh-server python3 libxml2
 
 PROGRAM := .build/release/linewise
 REVIEW := .build/release/worked-review.linewise

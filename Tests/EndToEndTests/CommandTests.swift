@@ -252,7 +252,8 @@ import Testing
     for command in [
       "demo", "new", "open", "coder", "import", "study", "section", "lines", "line", "code",
       "uncode", "recode", "set-aside", "role", "evidence", "memo", "reasons", "done", "codes",
-      "codings", "coverage", "search", "history", "undo", "redo", "export", "check", "backup",
+      "theme", "agree", "round", "arrangement", "compare", "matrix", "comment", "codings",
+      "coverage", "search", "history", "undo", "redo", "export", "check", "backup",
       "keys",
     ] {
       #expect(all.contains("\n  \(command) "), "\(command)")

@@ -76,7 +76,7 @@ extension DeskTests {
       try desk.shows("imported ‘Marrow 2016’: 103 lines, 6 sections are findings")
       try desk.shows("57")
       desk.press("Enter")
-      try desk.waits(for: { $0.focus != nil })
+      try desk.shows("0 coded · 0 aside · 57 open")
       let line = try #require(desk.screen.focus)
       desk.type("c")
       try desk.shows("code line \(line)")

@@ -33,11 +33,39 @@ import Testing
   @Test func studiesHaveTheNamesThatAreWrittenDown() throws {
     let first = try #require(try program().rows("study", review, "list").first)
     let names = [
-      "id", "label", "citation", "year", "doi", "group", "characteristics", "documents", "lines",
-      "eligibleLines",
+      "id", "label", "citation", "year", "doi", "key", "group", "characteristics", "documents",
+      "lines", "eligibleLines",
     ]
     #expect(Set(names).isSubset(of: first.keys))
     #expect(first["characteristics"] is [String: Any])
+  }
+
+  @Test func themesHaveTheNamesThatAreWrittenDown() throws {
+    let program = try program()
+    try program.says("theme", review, "new", "Time", "--level", "descriptive")
+    try program.says("theme", review, "place", "slow", "--under", "Time")
+    let first = try #require(try program.rows("theme", review, "list").first)
+    #expect(
+      Set(first.keys) == [
+        "id", "name", "level", "number", "parents", "codes", "studies", "lines", "statement",
+        "rationale", "answer", "status", "agreedBy", "lapsed", "named",
+      ])
+    #expect(first["number"] as? String == "1")
+    #expect(first["parents"] as? [String] == [])
+    #expect(first["codes"] as? [String] == ["slow"])
+    #expect(first["studies"] as? [String] == ["Alder 2019"])
+    #expect(first["lines"] as? Int == 1)
+  }
+
+  @Test func aMatrixIsOneObject() throws {
+    let program = try program()
+    try program.says("theme", review, "new", "Time", "--level", "descriptive")
+    for format in ["json", "jsonl"] {
+      let matrix = try JSON.object(try program.says("matrix", review, "--format", format))
+      #expect(matrix["rows"] as? [String] == ["Time"])
+      #expect(matrix["columns"] as? [String] == ["Alder 2019"])
+      #expect(matrix["cells"] as? [[Int]] == [[0]])
+    }
   }
 
   @Test func aLineIsWhatTheTextHasThere() throws {

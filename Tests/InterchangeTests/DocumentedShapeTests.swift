@@ -30,8 +30,16 @@ import Testing
   @Test func studiesHaveTheDocumentedKeys() {
     #expect(
       keys(StudyRow.self) == [
-        "id", "label", "citation", "year", "doi", "group", "characteristics", "documents", "lines",
-        "eligibleLines",
+        "id", "label", "citation", "year", "doi", "key", "group", "characteristics", "documents",
+        "lines", "eligibleLines",
+      ])
+  }
+
+  @Test func themesHaveTheDocumentedKeys() {
+    #expect(
+      keys(ThemeRow.self) == [
+        "id", "name", "level", "number", "parents", "codes", "studies", "lines", "statement",
+        "rationale", "answer", "status", "agreedBy", "lapsed", "named",
       ])
   }
 

@@ -18,6 +18,10 @@ import Testing
     try expectGolden(Table(rows: sampleStudyRows), "studies")
   }
 
+  @Test func themesAreListedAsReviewed() throws {
+    try expectGolden(Table(rows: sampleThemes), "theme-rows")
+  }
+
   @Test func coverageIsListedAsReviewed() throws {
     try expectGolden(Table(rows: sampleCoverage), "coverage")
   }

@@ -48,9 +48,22 @@ let sampleCodes = [
 let sampleStudyRows = [
   StudyRow(
     id: "s1", label: "Alder 2019", citation: "Alder A. Being met. J Care 2019;1:2–9.", year: 2019,
-    doi: "10.1000/182", group: "Link", characteristics: [("country", "Kenya"), ("n", "12")],
+    doi: "10.1000/182", key: "alder2019", group: "Link",
+    characteristics: [("country", "Kenya"), ("n", "12")],
     documents: 2, lines: 210, eligibleLines: 96),
   StudyRow(id: "s2", label: "Birch 2021", documents: 1, lines: 88, eligibleLines: 40),
+]
+
+let sampleThemes = [
+  ThemeRow(
+    id: "t1", name: "A relationship that carries", level: "analytical", number: "1", parents: [],
+    codes: ["being heard", "=1+1"], studies: ["Alder 2019", "Birch 2021"], studyCount: 2, lines: 14,
+    statement: "It carries, or it breaks.", answer: "They stay with somebody.", isAgreed: true,
+    agreedBy: ["Ada Lind"]),
+  ThemeRow(
+    id: "t2", name: "pile 1.1", level: "descriptive", number: "1.1",
+    parents: ["A relationship that carries"], codes: [], studies: [], studyCount: 2, lines: 0,
+    lapsed: ["Ada Lind", "+1"], isNamed: false),
 ]
 
 let sampleCoverage = [

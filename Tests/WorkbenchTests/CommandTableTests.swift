@@ -48,7 +48,10 @@ import Testing
     #expect(Context.codeMargin.chain == [.codeMargin, .code, .everywhere])
     #expect(Context.picker.chain == [.picker, .text])
     #expect(Context.select.chain == [.select])
-    #expect(Context.everywhere.heirs == [.everywhere, .code, .codeMargin, .studies, .history])
+    #expect(
+      Context.everywhere.heirs == [
+        .everywhere, .code, .codeMargin, .themes, .themesPage, .matrix, .studies, .history,
+      ])
     #expect(Context.allCases.filter(\.isTyping) == [.text, .memo, .picker])
   }
 

@@ -9,7 +9,7 @@ import Testing
       title = "Mine"  # a remark
       [code]
       "z"   = "code.again"
-      't'   = 'code.run'
+      'Y'   = 'code.run'
       b     = "none"
 
       [code.margin]
@@ -20,7 +20,7 @@ import Testing
         == [#"mine.toml:6:1: note: "b" isn't bound in [code]; there is nothing to unbind"#])
     #expect(reading.keymap.title == "Mine")
     #expect(reading.keymap.lookup(["z"], in: .code) == .command(.codeAgain, digit: nil))
-    #expect(reading.keymap.lookup(["t"], in: .code) == .command(.codeRun, digit: nil))
+    #expect(reading.keymap.lookup(["Y"], in: .code) == .command(.codeRun, digit: nil))
     #expect(reading.keymap.lookup(["b"], in: .codeMargin) == .command(.passageBounds, digit: nil))
     #expect(reading.keymap.lookup(["u"], in: .code) == .command(.historyUndo, digit: nil))
   }
@@ -57,7 +57,7 @@ import Testing
         == [
           """
           lab.toml:2:1: unknown context [kode] — did you mean "code"? — contexts are everywhere, \
-          code, code.margin, select, bounds, studies, history, choice, text, memo, picker
+          code, code.margin, select, bounds, themes, themes.page, carry, matrix, studies, history, choice, text, memo, picker
           """
         ])
   }
@@ -68,10 +68,10 @@ import Testing
       [code]
       "z" = "code.again
       "Z" = "code.aply"
-      "t" = "code.run"
+      "Y" = "code.run"
       """)
     #expect(reading.problems.map(\.line) == [3, 4])
-    #expect(reading.keymap.lookup(["t"], in: .code) == .command(.codeRun, digit: nil))
+    #expect(reading.keymap.lookup(["Y"], in: .code) == .command(.codeRun, digit: nil))
   }
 
   @Test func anEssentialCommandKeepsAKey() {
@@ -132,7 +132,9 @@ import Testing
   }
 
   @Test func aPrefixCanBeFreedOnALaterLine() {
-    let free = ["g g", "g c", "g s", "g h", "g l", "g x"].map { "\"\($0)\" = \"none\"" }
+    let free = ["g g", "g c", "g t", "g m", "g s", "g h", "g l", "g k", "g j", "g x"].map {
+      "\"\($0)\" = \"none\""
+    }
     let reading = read(
       (["[everywhere]", "\"g\" = \"list.first\""] + free + ["[code]", "\"g n\" = \"none\""]
         + ["\"g p\" = \"none\""]).joined(separator: "\n"))

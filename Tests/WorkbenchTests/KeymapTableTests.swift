@@ -7,6 +7,7 @@ import Testing
     #expect(
       KeyTable.plain(.builtIn, in: .codeMargin) == """
         [code.margin] Code, on a code beside the line (also everything of [code])
+          t      Put this code under a theme.
           enter  Open this code's page.
           b      Move the ends of this coding.
 
@@ -15,7 +16,8 @@ import Testing
 
   @Test func markdownHasATableForEachContext() {
     let text = KeyTable.markdown(.builtIn)
-    #expect(text.split(separator: "\n").filter { $0.hasPrefix("### ") }.count == 11)
+    #expect(
+      text.split(separator: "\n").filter { $0.hasPrefix("### ") }.count == Context.allCases.count)
     #expect(
       text.contains("| `right-click` |") == false && text.contains("| `g c`, `f2` | Go to Code. |"))
     #expect(text.contains("| `s`, `-` | Set aside, with a reason: s and its letter;"))

@@ -50,7 +50,7 @@ extension CodebookEntry {
 extension CodebookQuotation {
   /// Where the words come from, in one cell.
   var sheetSource: String {
-    var parts = ["\(study), line \(line)"]
+    var parts = ["\(citedStudy(study)), line \(line)"]
     if !speaker.isEmpty { parts.append(speaker) }
     parts.append(voice.rawValue)
     if chosen { parts.append("chosen") }

@@ -15,10 +15,10 @@ extension Codebook {
       "heading": title.isEmpty ? "Codebook" : readable(title),
       "question": [readableProse(question)].filter { !$0.isEmpty },
       "summary": summary(naming: readable),
-      "notes": [noteOnQuotations].compactMap { $0 },
+      "notes": [noteOnQuotations, noteOnStudies(naming: readable)].compactMap { $0 },
       "hasContents": !entries.isEmpty,
       "contents": contents,
-      "entries": entries.enumerated().map { $1.section(anchor: anchor($0)) },
+      "entries": entries.enumerated().map { section($1, anchor: anchor($0)) },
       "provenance": provenance(naming: readable),
     ]
   }
@@ -41,16 +41,18 @@ private func anchor(_ index: Int) -> String { "code-\(index + 1)" }
 
 private let codebookTemplate = HTMLText.template("the codebook", codebookPage)
 
-extension CodebookEntry {
-  fileprivate func section(anchor: String) -> [String: Any] {
-    [
+extension Codebook {
+  private func section(_ entry: CodebookEntry, anchor: String) -> [String: Any] {
+    let facts = entry.facts(
+      prose: readableProse, naming: readable,
+      studies: { listedStudies($0, naming: readable) })
+    return [
       "anchor": anchor,
-      "name": readable(name),
-      "reach": reach,
-      "facts": facts(prose: readableProse, naming: readable)
-        .map { ["label": $0.label, "text": $0.text] },
-      "quotations": quotations.map(\.block),
-      "further": [noteOnFurtherQuotations].compactMap { $0 },
+      "name": readable(entry.name),
+      "reach": entry.reach,
+      "facts": facts.map { ["label": $0.label, "text": $0.text] },
+      "quotations": entry.quotations.map(\.block),
+      "further": [entry.noteOnFurtherQuotations].compactMap { $0 },
     ]
   }
 }

@@ -6,7 +6,7 @@ extension Codebook {
   ///
   /// - Returns: The text.
   public func markdown() -> String {
-    let blocks = opening + overview + entries.flatMap(\.markdownBlocks) + closing
+    let blocks = opening + overview + entries.flatMap(blocks) + closing
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -14,7 +14,7 @@ extension Codebook {
     var blocks = ["# " + (title.isEmpty ? "Codebook" : "Codebook: " + MarkdownText.inline(title))]
     if !question.isEmpty { blocks.append("**Question.** " + markdownProse(question)) }
     blocks.append(summary(naming: MarkdownText.inline))
-    if let noteOnQuotations { blocks.append(noteOnQuotations) }
+    blocks += [noteOnQuotations, noteOnStudies(naming: MarkdownText.inline)].compactMap { $0 }
     return blocks
   }
 
@@ -22,6 +22,15 @@ extension Codebook {
     guard !entries.isEmpty else { return [] }
     let rows = entries.map(\.markdownRow)
     return [([overviewHeading] + rows).joined(separator: "\n")]
+  }
+
+  private func blocks(of entry: CodebookEntry) -> [String] {
+    let facts = entry.facts(
+      prose: markdownProse, naming: MarkdownText.inline,
+      studies: { listedStudies($0, naming: MarkdownText.inline) })
+    return ["## " + MarkdownText.inline(entry.name), "*\(entry.reach)*"]
+      + facts.map { "**\($0.label).** \($0.text)" } + entry.quotations.map(\.markdownBlock)
+      + [entry.noteOnFurtherQuotations].compactMap { $0 }
   }
 
   private var closing: [String] { ["---", provenance(naming: MarkdownText.inline)] }
@@ -41,16 +50,6 @@ extension CodebookEntry {
   fileprivate var markdownRow: String {
     let themes = themes.map(MarkdownText.cell).joined(separator: "; ")
     return "| \(MarkdownText.cell(name)) | \(lines) | \(studies) | \(coders) | \(themes) |"
-  }
-
-  fileprivate var markdownBlocks: [String] {
-    ["## " + MarkdownText.inline(name), "*\(reach)*"] + factBlocks
-      + quotations.map(\.markdownBlock) + [noteOnFurtherQuotations].compactMap { $0 }
-  }
-
-  private var factBlocks: [String] {
-    facts(prose: markdownProse, naming: MarkdownText.inline)
-      .map { "**\($0.label).** \($0.text)" }
   }
 }
 

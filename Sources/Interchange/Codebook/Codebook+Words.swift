@@ -17,6 +17,19 @@ extension Codebook {
       + " the others are examples of the lines that bear it."
   }
 
+  /// What the numbers of studies stand for, where they are cited by number.
+  func noteOnStudies(naming show: (String) -> String) -> String? {
+    guard !naming.legend.isEmpty else { return nil }
+    return "Studies: "
+      + naming.legend.map { "\($0.number) \(show($0.label))" }.joined(separator: "; ") + "."
+  }
+
+  /// The names of studies in a list.
+  func listedStudies(_ names: [String], naming show: (String) -> String) -> String {
+    naming.style == .number
+      ? naming.listed(names) : names.map(show).joined(separator: "; ")
+  }
+
   /// What made it.
   func provenance(naming: (String) -> String) -> String {
     "Made with " + ([program] + [version].compactMap { $0 }).map(naming).joined(separator: " ")

@@ -19,6 +19,8 @@ public struct Codebook: Hashable, Sendable {
   public var program: String
   /// The version of the program, or `nil` where it is not to be printed.
   public var version: String?
+  /// How the studies are named in it.
+  public var naming: StudyNaming
 
   /// Makes a codebook.
   ///
@@ -31,9 +33,11 @@ public struct Codebook: Hashable, Sendable {
   ///   - round: The round at which the review is shown.
   ///   - program: The program that made it.
   ///   - version: The version of the program.
+  ///   - naming: How the studies are named in it.
   public init(
     title: String, question: String = "", entries: [CodebookEntry], coders: [String] = [],
-    studies: Int = 0, round: String? = nil, program: String = "Linewise", version: String? = nil
+    studies: Int = 0, round: String? = nil, program: String = "Linewise",
+    version: String? = nil, naming: StudyNaming = StudyNaming([])
   ) {
     self.title = title
     self.question = question
@@ -43,5 +47,6 @@ public struct Codebook: Hashable, Sendable {
     self.round = round
     self.program = program
     self.version = version
+    self.naming = naming
   }
 }

@@ -13,15 +13,16 @@ extension CodebookEntry {
   /// - Parameters:
   ///   - prose: A text of any length as the format writes it.
   ///   - naming: A name as the format writes it, on one line.
+  ///   - studies: The names of studies as the format lists them.
   /// - Returns: Labels and texts, in the order of the document.
   func facts(
-    prose: (String) -> String, naming: (String) -> String
+    prose: (String) -> String, naming: (String) -> String, studies: ([String]) -> String
   ) -> [(label: String, text: String)] {
     [
       ("Definition", prose(definition)), ("Includes", prose(includes)),
       ("Excludes", prose(excludes)), ("Example", prose(example)), ("Note", prose(memo)),
       ("Themes", themes.map(naming).joined(separator: "; ")),
-      ("Studies", studyLabels.map(naming).joined(separator: "; ")),
+      ("Studies", studies(studyLabels)),
       ("Origin", origin(naming: naming)),
     ].filter { !$0.1.isEmpty }
   }
@@ -34,7 +35,7 @@ extension CodebookEntry {
     let line = firstLine.map { ", line \($0)" } ?? ""
     return [
       by.isEmpty && on.isEmpty ? nil : "Made\(by)\(on).",
-      firstStudy.isEmpty ? nil : "First used in \(naming(firstStudy))\(line).",
+      firstStudy.isEmpty ? nil : "First used in \(naming(citedStudy(firstStudy)))\(line).",
     ].compactMap { $0 }.joined(separator: " ")
   }
 
@@ -47,10 +48,13 @@ extension CodebookEntry {
   }
 }
 
+/// A study as a sentence names it: a bare number says that it is one.
+func citedStudy(_ name: String) -> String { Int(name) == nil ? name : "study \(name)" }
+
 extension CodebookQuotation {
   /// Whose words they are and where they stand: "P3 · Alder 2019, line 12".
   func source(naming: (String) -> String) -> String {
-    "\(whose(naming: naming)) · \(naming(study)), line \(line)"
+    "\(whose(naming: naming)) · \(naming(citedStudy(study))), line \(line)"
   }
 
   private func whose(naming: (String) -> String) -> String {

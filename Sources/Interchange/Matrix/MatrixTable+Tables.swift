@@ -30,13 +30,14 @@ extension MatrixTable {
     func figures(_ numbers: [Int]) -> TableValue { .list(numbers.map { .integer($0) }) }
     return TableValue.record([
       ("rows", .names(matrix.rows.map(\.title))), ("columns", .names(matrix.columns.map(\.label))),
-      ("cells", .list(matrix.cells.map(figures))), ("of", .text(subject.rawValue)),
-      ("kind", .text(matrix.kind.rawValue)), ("numbers", .names(matrix.rows.map(\.number))),
+      ("cells", .list(matrix.cells.map(figures))), ("counted", .text(matrix.kind.rawValue)),
+      ("numbers", .names(matrix.rows.map(\.number))),
+      ("ids", .names(matrix.rows.map(\.id.description))),
       ("totals", figures(matrix.totals)),
       ("studies", .list(matrix.rows.indices.map { .names(matrix.labels(of: $0)) })),
-      ("present", figures(matrix.presence.map(\.count))),
-      ("counted", .integer(matrix.columns.count)), ("rowsPresent", figures(matrix.rowsPresent)),
-      ("leftOut", .names(leftOut)), ("linked", .flag(isLinked)), ("round", .optional(round)),
+      ("of", .integer(matrix.columns.count)), ("rowsPresent", figures(matrix.rowsPresent)),
+      ("leftOut", .names(leftOut)), ("linked", .flag(isLinked)),
+      ("subject", .text(subject.rawValue)), ("round", .optional(round)),
     ]).jsonText + "\n"
   }
 

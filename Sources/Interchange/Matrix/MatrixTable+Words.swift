@@ -40,6 +40,9 @@ extension MatrixTable {
   /// What the figures mean and what they are counted over.
   func notes(naming: (String) -> String) -> [String] {
     var notes = [cellWords + " " + studyWords]
+    if subject == .themes, matrix.kind == .lines {
+      notes.append("A line may lie under several themes, so rows are not added up.")
+    }
     if isLinked { notes.append("Linked studies count as one.") }
     if !leftOut.isEmpty {
       notes.append("Left out: \(studies.listed(leftOut.map(naming))).")

@@ -40,7 +40,7 @@ extension SaturationCurve {
   /// - Returns: Comma-separated values, UTF-8, with line feeds.
   public func csv(guarding: Bool = true) -> String {
     let columns = [
-      "place", "study", "new", "used", "total", "mean", "low", "high", "of", "order", "orders",
+      "place", "study", "new", "used", "total", "mean", "low", "high", "subject", "order", "orders",
     ].map { TableColumn($0) }
     let rows = saturation.steps.enumerated().map { place, step -> [TableValue] in
       [
@@ -65,7 +65,7 @@ extension SaturationCurve {
       ])
     }
     return TableValue.record([
-      ("of", .text(subject.rawValue)), ("order", .text(saturation.order.rawValue)),
+      ("subject", .text(subject.rawValue)), ("order", .text(saturation.order.rawValue)),
       ("orders", .integer(saturation.orders)), ("studies", .list(steps)),
       ("round", .optional(round)),
     ]).jsonText + "\n"

@@ -17,7 +17,7 @@ extension ThemeTable {
           "top": chapter.top.map { [top($0, named: chapter.named)] } ?? [],
           "loose": chapter.top == nil && entries.contains(where: \.isAnalytical),
           "rows": chapter.told.map(row)
-            + (chapter.top.map { $0.isBare ? [] : [row($0)] } ?? []),
+            + (chapter.top.map { isBare($0) ? [] : [row($0)] } ?? []),
         ] as [String: Any]
       },
       "legend": studies.legend.map { "\($0.number) · \(readable($0.label))" },
@@ -42,16 +42,19 @@ extension ThemeTable {
       "name": entry.isAnalytical ? "" : readable(entry.heading),
       "reach": entry.isAnalytical ? "" : reach(of: entry, naming: readable),
       "facts": entry.isAnalytical ? [] : facts.map { ["label": $0.label, "text": $0.text] },
-      "codes": entry.codes.map(readable), "authors": entry.authorTexts.map(\.block),
+      "codes": isAbove(entry) ? [] : entry.codes.map(readable),
+      "authors": entry.authorTexts.map(\.block),
       "participants": entry.quotations.map(\.block), "against": entry.against.map(\.block),
       "hasAgainst": !entry.against.isEmpty,
     ]
   }
 }
 
-extension ThemeEntry {
-  /// Whether a row of its own would say nothing that its heading does not.
-  fileprivate var isBare: Bool { authorTexts.isEmpty && quotations.isEmpty && against.isEmpty }
+extension ThemeTable {
+  /// Whether a row of an analytical theme would say nothing that its heading does not.
+  private func isBare(_ top: ThemeEntry) -> Bool {
+    (isAbove(top) || top.codes.isEmpty) && top.words.allSatisfy(\.quotations.isEmpty)
+  }
 }
 
 private let themeTemplate = HTMLText.template("the themes", themePage)

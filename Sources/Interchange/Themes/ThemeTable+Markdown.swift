@@ -88,7 +88,7 @@ extension ThemeTable {
       ("", prose(entry.statement)), ("To the question", prose(entry.answer)),
       ("Why these belong together", prose(entry.rationale)),
       ("Under", under(entry).map { naming($0.heading) }.joined(separator: "; ")),
-      ("Codes", entry.codes.map(naming).joined(separator: "; ")),
+      ("Codes", isAbove(entry) ? "" : entry.codes.map(naming).joined(separator: "; ")),
       ("Agreed by", entry.agreement(naming: naming)),
     ].filter { !$0.1.isEmpty }
   }

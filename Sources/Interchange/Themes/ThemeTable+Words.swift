@@ -63,10 +63,14 @@ extension ThemeTable {
     return tops + (loose.isEmpty ? [] : [(top: nil, told: loose, named: [])])
   }
 
+  /// Whether a theme is told through those under it, so that its codes are named there.
+  func isAbove(_ entry: ThemeEntry) -> Bool {
+    entry.isAnalytical && entries.contains { $0.analytical.contains(entry.id) }
+  }
+
   /// The rows of the table: every descriptive theme, and the analytical ones that have none.
   var rows: [ThemeEntry] {
-    let covered = Set(entries.flatMap(\.analytical))
-    return entries.filter { !$0.isAnalytical || !covered.contains($0.id) }
+    entries.filter { !isAbove($0) }
   }
 
   /// The analytical themes of a row.

@@ -203,12 +203,16 @@ extension StudyMatrix {
 
 extension StudyMatrix {
   /// The rows of a board: every theme in order.
+  ///
+  /// What is kept for something that was merged away counts for what it was merged into.
   public static func rows(of board: ThemeBoard) -> [Row] {
-    board.themesInOrder.map { id in
+    let absorbed = Dictionary(grouping: board.merged.keys) { board.merged[$0] ?? $0 }
+    return board.themesInOrder.map { id in
       let codes = board.codes(under: id)
+      let own = codes + board.family(of: id)
       return Row(
         id: id, title: board.title(of: id), number: board.number(of: id) ?? "", codes: codes,
-        targets: Set(codes).union(board.family(of: id)))
+        targets: own.reduce(into: Set(own)) { $0.formUnion(absorbed[$1] ?? []) })
     }
   }
 

@@ -32,7 +32,7 @@ struct MatrixLayout {
   /// What stands above the shares: “studies”, or “of 6”.
   let shareWord: String
 
-  init(_ rect: Rect, _ table: MatrixTable) {
+  init(_ rect: Rect, _ table: CountedMatrix) {
     let isLow = rect.rows < 10
     let hasFoot = rect.rows >= 12
     let headingRows = isLow ? 1 : 2
@@ -85,7 +85,7 @@ struct MatrixLayout {
     private(set) var gap: Int
     private(set) var visible: Int
 
-    init(_ table: MatrixTable, room: Int, gap: Int, narrowest: Int) {
+    init(_ table: CountedMatrix, room: Int, gap: Int, narrowest: Int) {
       self.gap = gap
       let natural = max(12, min(table.titleWidth, 60))
       let count = max(1, table.columns.count)
@@ -103,12 +103,12 @@ struct MatrixLayout {
   }
 }
 
-extension MatrixTable.Column {
+extension CountedMatrix.Column {
   /// The name in two rows: who, and when; of linked studies the first, and how many more.
-  var heading: (first: String, second: String) { MatrixTable.heading(of: column.label) }
+  var heading: (first: String, second: String) { CountedMatrix.heading(of: column.label) }
 }
 
-extension MatrixTable {
+extension CountedMatrix {
   /// A study's name in two rows: who, and when; of linked studies the first, and how many more.
   static func heading(of label: String) -> (first: String, second: String) {
     let linked = label.split(separator: " + ").map(String.init)

@@ -38,7 +38,7 @@ extension State {
     frame.cursor = rect.line(1).origin.moved(columns: 3)
   }
 
-  private func draw(_ table: MatrixTable, on frame: inout Frame, _ rect: Rect) {
+  private func draw(_ table: CountedMatrix, on frame: inout Frame, _ rect: Rect) {
     let layout = MatrixLayout(rect, table)
     let drawing = MatrixDrawing(
       table: table, layout: layout, desk: matrix,
@@ -54,7 +54,7 @@ extension State {
 
 /// Draws the table.
 struct MatrixDrawing {
-  let table: MatrixTable
+  let table: CountedMatrix
   let layout: MatrixLayout
   let desk: MatrixDesk
   /// The studies on screen.
@@ -237,7 +237,7 @@ struct MatrixDrawing {
   }
 }
 
-extension MatrixTable {
+extension CountedMatrix {
   /// What the signs beside rows say and how many have each; nothing where all counts and is summed.
   func legend(_ filter: MatrixFilter, _ rows: MatrixDesk.Rows) -> [String] {
     let (lost, thin) = (self.rows(.lost).count, self.rows(.downToOne).count)

@@ -168,7 +168,8 @@ package struct MemoEditor: Sendable {
 
 /// The exports that can be written from a desk.
 package enum ExportKind: String, CaseIterable, Sendable {
-  case codebookMarkdown, codebookHTML, codebookCSV, codebookJSON, codingsCSV, linesCSV
+  case codebookMarkdown, codebookHTML, codebookCSV, codebookJSON, treeSVG, treeText
+  case themesMarkdown, themesCSV, matrixCSV, matrixHTML, saturationSVG, codingsCSV, linesCSV
 
   /// What a person reads.
   package var label: String {
@@ -177,6 +178,13 @@ package enum ExportKind: String, CaseIterable, Sendable {
     case .codebookHTML: "codebook to print (HTML)"
     case .codebookCSV: "codebook as a table (CSV)"
     case .codebookJSON: "codebook for programs (JSON)"
+    case .treeSVG: "thematic tree as a picture (SVG)"
+    case .treeText: "thematic tree as text"
+    case .themesMarkdown: "themes to read (Markdown)"
+    case .themesCSV: "themes as a table (CSV)"
+    case .matrixCSV: "themes by studies as a table (CSV)"
+    case .matrixHTML: "themes by studies to print (HTML)"
+    case .saturationSVG: "new codes by study as a picture (SVG)"
     case .codingsCSV: "codings as a table (CSV)"
     case .linesCSV: "lines with their codes (CSV)"
     }
@@ -189,6 +197,13 @@ package enum ExportKind: String, CaseIterable, Sendable {
     case .codebookHTML: "codebook.html"
     case .codebookCSV: "codebook.csv"
     case .codebookJSON: "codebook.json"
+    case .treeSVG: "tree.svg"
+    case .treeText: "tree.txt"
+    case .themesMarkdown: "themes.md"
+    case .themesCSV: "themes.csv"
+    case .matrixCSV: "matrix.csv"
+    case .matrixHTML: "matrix.html"
+    case .saturationSVG: "saturation.svg"
     case .codingsCSV: "codings.csv"
     case .linesCSV: "lines.csv"
     }

@@ -166,7 +166,7 @@ extension State {
   }
 
   mutating func take(_ lines: [CodedLine], of subject: LinesSubject) {
-    guard desk != .matrix else { return takeMatrixLines(lines, of: subject) }
+    if desk == .matrix { return takeMatrixLines(lines, of: subject) }
     themes.lines = (subject, lines)
     checkPage()
   }

@@ -50,11 +50,13 @@ extension State {
       return studies.count < 2 ? "there is one study" : nil
     case .findNext, .findPrevious: return search.hits.isEmpty ? "nothing was searched for" : nil
     case .historyUndo: return undoable == nil && pending.isEmpty ? "nothing of yours to undo" : nil
+    case .markToggle, .markClear, .thingDelete, .orderNext:
+      return desk == .themes || desk == .matrix ? nil : "that is for the board of themes (g t)"
+    case .commentAdd:
+      return desk == .themes || desk == .code ? nil : "that is for lines, codes and themes"
     case .chainUp, .chainDown:
       return [.code, .themes, .matrix].contains(desk) ? nil : "that is for codes and themes"
-    case .placeBack where desk == .themes && themes.page != nil: return nil
-    case .placeBack where matrixHasPage: return nil
-    case .placeBack: return trail.isEmpty ? "you have not been elsewhere" : nil
+    case .placeBack where !hasPage: return trail.isEmpty ? "you have not been elsewhere" : nil
     case .studyImport, .textEditor:
       return settings.isRestricted ? "this key may not reach other files" : nil
     default: return nil

@@ -9,9 +9,8 @@ extension State {
     case .deskMatrix: return go(to: .matrix)
     case .deskStudies: return go(to: .studies)
     case .deskHistory: return go(to: .history)
-    case .placeBack where !matrixHasPage: return goBack()
-    case .placeLeave
-    where ![.select, .bounds, .carry, .themesPage].contains(deskContext) && !matrixHasPage:
+    case .placeBack where !hasPage: return goBack()
+    case .placeLeave where ![.select, .bounds, .carry].contains(deskContext) && !hasPage:
       leave()
       return []
     case .historyUndo: return perform(.undo(nil, keepingUsed: false))
@@ -41,6 +40,9 @@ extension State {
     default: return nil
     }
   }
+
+  /// Whether a page stands over the desk, which `q` closes.
+  var hasPage: Bool { matrixHasPage || (desk == .themes && themes.page != nil) }
 
   mutating func go(to desk: Desk) -> [Effect] {
     guard desk != self.desk else { return [] }

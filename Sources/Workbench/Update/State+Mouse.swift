@@ -12,12 +12,12 @@ package enum Target: Hashable, Sendable {
   case choiceRow(Int)
   case studyRow(Int)
   case historyRow(Int)
+  case board(BoardTarget)
   case matrixRow(Int)
   case matrixCell(row: Int, column: Int)
   case matrixHeading(Int)
   case matrixLine(Int)
   case chartStudy(Int)
-  case board(BoardTarget)
   case command(Command)
   case pin(Int)
   case overlay
@@ -92,9 +92,9 @@ extension State {
     case .historyRow(let row):
       historyList.cursor = row
       if isDouble { return run(.thingOpen) }
+    case .board(let target): return pressOnBoard(target, mouse, isDouble: isDouble)
     case .matrixRow, .matrixCell, .matrixHeading, .matrixLine, .chartStudy:
       return target.map { pressInMatrix($0, isDouble: isDouble) } ?? []
-    case .board(let target): return pressOnBoard(target, mouse, isDouble: isDouble)
     case .command(let command): return run(command)
     case .pin(let digit): return run(.codePinned, digit: digit)
     default: break

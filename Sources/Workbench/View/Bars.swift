@@ -30,8 +30,8 @@ extension State {
 
   /// Study and section, or what the desk is about.
   private var whereIAm: (whole: String, part: String) {
-    if desk == .matrix { return (matrixPlace, "") }
     if desk == .themes, let place = boardNameParts { return place }
+    if desk == .matrix { return (matrixPlace, "") }
     guard desk == .code, let reader else { return (review.title, "") }
     let label = reader.page.summary.study.label
     guard let line = reader.focusOrFirst, let section = reader.section(of: line) else {
@@ -103,11 +103,11 @@ extension State {
         pieces.append(Piece(text: " · finished", style: .bar))
       }
     }
-    if desk == .matrix {
-      pieces = matrixFigures.map { Piece(text: $0.words, style: .bar, command: $0.command) }
-    }
     if desk == .themes, let words = boardWords {
       pieces = [Piece(text: words, style: .bar, command: .needNext)]
+    }
+    if desk == .matrix {
+      pieces = matrixFigures.map { Piece(text: $0.words, style: .bar, command: $0.command) }
     }
     pieces.append(Piece(text: "    ", style: .bar))
     pieces.append(Piece(text: me.initials, style: .barStrong.bolded, command: .viewWhose))

@@ -221,11 +221,8 @@ extension Worker {
     let path = "\(folder)/\(kind.fileName)"
     var target = ExportTarget()
     target.output = path
+    let reading = try ExportReading(slow, for: session.coder.id)
     switch kind {
-    case .codebookMarkdown: try target.write(try Codebook(of: slow).markdown())
-    case .codebookHTML: try target.write(try Codebook(of: slow).html())
-    case .codebookCSV: try target.write(try Codebook(of: slow).csv())
-    case .codebookJSON: try target.write(try Codebook(of: slow).json())
     case .codingsCSV:
       try target.write { sink in
         var writer = TableWriter(for: CodingRow.self, format: .csv(), sink: sink)
@@ -238,8 +235,30 @@ extension Worker {
         try LineRows(file: slow, coder: nil, study: nil).each { try writer.append($0) }
         try writer.finish()
       }
+    default: try target.write(try document(kind, reading))
     }
     return .told("wrote exports/\(kind.fileName), beside the review")
+  }
+
+  /// The text of an export that is one document.
+  private func document(_ kind: ExportKind, _ reading: ExportReading) throws -> String {
+    func matrix() throws -> MatrixTable {
+      try MatrixTable(of: reading, .themes, cells: .lines, without: [], linked: false)
+    }
+    return switch kind {
+    case .codebookMarkdown: try Codebook(of: reading).markdown()
+    case .codebookHTML: try Codebook(of: reading).html()
+    case .codebookCSV: try Codebook(of: reading).csv()
+    case .codebookJSON: try Codebook(of: reading).json()
+    case .treeSVG: try ThematicTree(of: reading).svg()
+    case .treeText: try ThematicTree(of: reading).text(layout: Output.layout)
+    case .themesMarkdown: try ThemeTable(of: reading).markdown()
+    case .themesCSV: try ThemeTable(of: reading).csv()
+    case .matrixCSV: try matrix().csv()
+    case .matrixHTML: try matrix().html()
+    case .saturationSVG: try SaturationCurve(of: reading, .codes, order: .coded).svg()
+    case .codingsCSV, .linesCSV: ""
+    }
   }
 
   private func importText(_ path: String) {

@@ -4,40 +4,39 @@ import Synthesis
 
 extension Codebook {
   /// The codebook of a review, by name.
-  init(of file: ReviewFile) throws {
-    let (review, coders) = (try file.review(), try file.coders())
-    let quotations = try QuotationSource(file: file).quotations()
-    let origins = try Origins(file: file)
-    let entries = try file.bank().map { bank in
-      try CodebookEntry(
-        bank, coders: coders, quotations: quotations[bank.code.id] ?? [], origins: origins,
-        file: file)
-    }
+  init(of reading: ExportReading) throws {
+    let source = CodebookReading(
+      reading: reading, reach: Reach(reading, try reading.file.codedLines()),
+      quotations: try QuotationSource(reading).quotations(), origins: try Origins(reading))
+    let entries = reading.reading.bank.map(source.entry)
     self.init(
-      title: review.title, question: review.question, entries: entries,
-      coders: coders.filter { coder in entries.contains { _ in coder.role != .reader } }
+      title: reading.review.title, question: reading.review.question, entries: entries,
+      coders: reading.coders.filter { coder in entries.contains { _ in coder.role != .reader } }
         .map(\.name),
-      studies: try file.studies().count, version: Linewise.version)
+      studies: reading.naming.count, round: reading.round, version: Linewise.version,
+      naming: reading.naming)
   }
 }
 
-extension CodebookEntry {
-  fileprivate init(
-    _ bank: BankCode, coders: [Coder], quotations: [CodebookQuotation], origins: Origins,
-    file: ReviewFile
-  ) throws {
-    let code = bank.code
+private struct CodebookReading {
+  let reading: ExportReading
+  let reach: Reach
+  let quotations: [EntityID: [CodebookQuotation]]
+  let origins: Origins
+
+  func entry(_ bank: BankCode) -> CodebookEntry {
+    let (code, held, board) = (bank.code, reach(bank.code.id), reading.board)
     let origin = origins.origin(of: code)
-    let labels = quotations.filter { !$0.chosen }.map(\.study)
-    self.init(
+    let quotations = quotations[code.id] ?? []
+    return CodebookEntry(
       id: code.id.description, name: code.name, definition: code.definition,
       includes: code.includes, excludes: code.excludes, example: code.example, memo: code.memo,
-      lines: bank.lines, studies: bank.studies, coders: bank.coders.count,
-      studyLabels: Set(labels).sorted(),
-      createdBy: coders.first { $0.id == bank.madeBy }?.name ?? "",
+      lines: held.lines, studies: held.studies.count, coders: bank.coders.count,
+      studyLabels: reading.naming.names(at: held.studies),
+      createdBy: reading.coders.first { $0.id == bank.madeBy }?.name ?? "",
       createdAt: bank.madeAt.iso8601, firstStudy: origin?.study ?? "", firstLine: origin?.line,
-      themes: [], quotations: Array(quotations.prefix(3)),
-      quotationsLeft: max(0, quotations.count - 3))
+      themes: board.parents(of: code.id).map(board.title),
+      quotations: Array(quotations.prefix(3)), quotationsLeft: max(0, quotations.count - 3))
   }
 }
 
@@ -45,13 +44,13 @@ extension CodebookEntry {
 private struct Origins {
   private let pages: [EntityID: (label: String, before: Int, table: LineTable)]
 
-  init(file: ReviewFile) throws {
+  init(_ reading: ExportReading) throws {
     var pages: [EntityID: (label: String, before: Int, table: LineTable)] = [:]
-    for summary in try file.studies() {
-      guard let page = try file.page(of: summary.study.id) else { continue }
+    for summary in try reading.file.studies() {
+      guard let page = try reading.file.page(of: summary.study.id) else { continue }
       for (index, document) in page.documents.enumerated() {
         pages[document.table.document.id] = (
-          summary.study.label, page.linesBefore(index), document.table
+          reading.naming.name(of: summary.study.id), page.linesBefore(index), document.table
         )
       }
     }

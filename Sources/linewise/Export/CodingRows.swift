@@ -8,6 +8,8 @@ struct CodingRows {
   var code: EntityID?
   var study: String?
   var coder: EntityID?
+  /// How studies are called; by label where nobody says.
+  var naming: StudyNaming?
 
   /// Calls `body` with each row, by study and place.
   func each(_ body: (CodingRow) throws -> Void) throws {
@@ -25,7 +27,8 @@ struct CodingRows {
           try body(
             CodingRow(
               id: coding.id.description, code: codes[coding.code] ?? "",
-              study: summary.study.label, document: table.document.title,
+              study: naming?.name(of: summary.study.id) ?? summary.study.label,
+              document: table.document.title,
               line: page.linesBefore(index) + line + 1, start: coding.passage.start,
               end: coding.passage.end, text: table.text.words(coding.passage),
               coder: coders[coding.coder] ?? "", at: (document.times[coding.id] ?? 0).iso8601,

@@ -9,6 +9,8 @@ struct LineRows {
   let coder: EntityID?
   /// One study, or all.
   let study: String?
+  /// How studies are called; by label where nobody says.
+  var naming: StudyNaming?
 
   /// Calls `body` with each row in order.
   func each(_ body: (LineRow) throws -> Void) throws {
@@ -19,8 +21,8 @@ struct LineRows {
       guard let page = try file.page(of: summary.study.id) else { continue }
       for (index, document) in page.documents.enumerated() {
         let rows = DocumentRows(
-          page: document, label: summary.study.label, before: page.linesBefore(index),
-          coder: coder, names: names)
+          page: document, label: naming?.name(of: summary.study.id) ?? summary.study.label,
+          before: page.linesBefore(index), coder: coder, names: names)
         try rows.each(body)
       }
     }

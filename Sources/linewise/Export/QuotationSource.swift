@@ -14,6 +14,10 @@ struct QuotationSource {
   }
 
   let file: ReviewFile
+  /// Whose eyes private drafts are seen with; `nil` sees everything.
+  var viewer: EntityID?
+  /// How studies are called; by label where nobody says.
+  var naming: StudyNaming?
 
   /// Every tie, by study and place.
   func ties() throws -> [Tie] {
@@ -63,6 +67,27 @@ struct QuotationSource {
     }
   }
 
+  /// For each code and theme (`merged` says what it was merged into) the words kept for
+  /// and against it and the codable lines that it bears, by study and place.
+  func words(merged: [EntityID: EntityID]) throws -> ThemeWords {
+    var words = ThemeWords()
+    for page in try pages() {
+      for (index, document) in page.documents.enumerated() {
+        for tie in document.evidence.sorted(by: { ($0.passage, $0.id) < ($1.passage, $1.id) }) {
+          let quotation = quotation(tie.passage, in: document, of: page, at: index, chosen: true)
+          let side = tie.isAgainst ? \ThemeWords.Held.against : \.evidence
+          words.held[merged[tie.target] ?? tie.target, default: .init()][keyPath: side]
+            .append(quotation)
+        }
+        for coding in document.codings where document.isCodable(coding.passage) {
+          words.held[coding.code, default: .init()].coded
+            .append(quotation(coding.passage, in: document, of: page, at: index, chosen: false))
+        }
+      }
+    }
+    return words
+  }
+
   private static func interleaved(_ groups: [[CodebookQuotation]]) -> [CodebookQuotation] {
     let longest = groups.map(\.count).max() ?? 0
     return (0..<longest).flatMap { index in
@@ -71,7 +96,7 @@ struct QuotationSource {
   }
 
   private func pages() throws -> [StudyPage] {
-    try file.studies().compactMap { try file.page(of: $0.study.id) }
+    try file.studies().compactMap { try file.page(of: $0.study.id, for: viewer) }
   }
 
   private func quotation(
@@ -83,7 +108,8 @@ struct QuotationSource {
     let speaker = isQuoted ? line.map { document.table.lines[$0].speaker } ?? "" : ""
     return CodebookQuotation(
       text: Self.without(speaker, document.table.text.words(passage)),
-      study: page.summary.study.label, line: page.linesBefore(index) + (line ?? 0) + 1,
+      study: naming?.name(of: page.summary.study.id) ?? page.summary.study.label,
+      line: page.linesBefore(index) + (line ?? 0) + 1,
       speaker: speaker,
       voice: role == .participant || (isQuoted && chosen) ? .participant : .author,
       chosen: chosen)
@@ -98,5 +124,19 @@ struct QuotationSource {
     var rest = words.dropLast(printed.count)
     while rest.last == " " { rest.removeLast() }
     return String(rest)
+  }
+}
+
+extension DocumentPage {
+  /// Whether a passage touches a line that counts.
+  fileprivate func isCodable(_ passage: Passage) -> Bool {
+    table.indices(touchedBy: passage).contains { table.lines[$0].isCodable }
+  }
+}
+
+extension QuotationSource {
+  /// The words of a review as it is exported.
+  init(_ reading: ExportReading) {
+    self.init(file: reading.file, viewer: reading.viewer, naming: reading.naming)
   }
 }
