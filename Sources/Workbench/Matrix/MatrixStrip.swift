@@ -7,7 +7,7 @@ extension State {
     switch matrix.page {
     case .lines(let lines): lines.strip
     case .chart(let chart): chart.strip(rows: matrix.kept.rows)
-    case nil: matrixEmptiness.map { ($0.title, [$0.words]) } ?? tableStrip
+    case nil: matrixEmptiness.map { ($0.title, $0.words.isEmpty ? [] : [$0.words]) } ?? tableStrip
     }
   }
 

@@ -20,7 +20,7 @@ extension State {
       let new = key(.studyImport, in: .studies)
       return ("no study yet", "\(key(.deskStudies)), then \(new) imports a text")
     }
-    guard let table = matrix.table else { return ("counting …", "themes by studies") }
+    guard let table = matrix.table else { return ("counting …", "") }
     guard table.rows.isEmpty else { return nil }
     guard matrix.kept.rows == .themes else {
       return ("no codes yet", "\(key(.deskCode)), then \(key(.codePick)) codes a line")
@@ -31,7 +31,7 @@ extension State {
 
   private func drawEmptyMatrix(on frame: inout Frame, _ rect: Rect) {
     let empty = matrixEmptiness ?? ("", "")
-    let sentence = [empty.title, empty.words].joined(separator: ": ")
+    let sentence = [empty.title, empty.words].filter { !$0.isEmpty }.joined(separator: ": ")
     for (offset, row) in Self.wrapped(sentence, rect.columns - 6).enumerated() {
       frame.put(row, at: rect.line(1 + offset).origin.moved(columns: 3), style: .text)
     }
