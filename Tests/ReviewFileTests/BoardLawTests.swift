@@ -128,3 +128,54 @@ extension MemoryReview {
     }
   }
 }
+
+/// The lines of codes and themes with what is kept of them.
+@Suite struct BoardLinesTests {
+  @Test func aThemesLinesComeStudyByStudyWithWhatIsKeptOfThem() throws {
+    var shelf = try Shelf()
+    try shelf.code(shelf.ada, "days", 1)
+    try shelf.code(shelf.ben, "days", 1, of: 2)
+    try shelf.code(shelf.ben, "hope", 4)
+    try shelf.code(shelf.ada, "other", 5)
+    let codes = try ["days", "hope"].flatMap { try shelf.memory.codes(named: $0) }
+    try shelf.act(shelf.ada, .makeTheme(ThemeDraft(.descriptive, named: "T", over: codes)))
+    try shelf.act(shelf.ada, .makeTheme(ThemeDraft(.descriptive, named: "U")))
+    let themes = try shelf.memory.live(Theme.kind).map(\.id)
+    try shelf.act(shelf.ben, .tie(themes[1], at: try shelf.place(2), isAgainst: true))
+    try shelf.act(shelf.ben, .tie(codes[0], at: try shelf.place(1), isAgainst: false))
+    try shelf.act(shelf.ada, .mergeThemes([themes[1]], into: themes[0]))
+    let found = try shelf.file.lines(of: codes, tiedTo: Set(codes + [themes[0]]))
+    #expect(
+      found.map(\.words) == [
+        "Hollis 2019 2 Mothers waited for days. for", "Hollis 2019 3 They never told me. against",
+        "Hollis 2019 5 Fathers hoped.", "Marsh 2021 2 Sisters waited too.",
+      ])
+    #expect(try shelf.file.lines(of: codes, tiedTo: []).count == 3)
+    #expect(
+      try shelf.file.lines(of: codes, tiedTo: Set(codes + [themes[0]]), limit: 2)
+        == Array(found.prefix(2)))
+    let marsh = try #require(try shelf.memory.studies().last?.study.id)
+    #expect(try shelf.file.lines(of: codes, tiedTo: [], in: marsh) == Array(found.suffix(1)))
+  }
+
+  @Test(arguments: 0..<3 as Range<UInt64>)
+  func linesOfSeveralCodesAreThoseThatTheLogHas(seed: UInt64) throws {
+    var shelf = try Shelf(seed: seed)
+    try shelf.play(seed: seed &+ 5, acts: 60)
+    let codes = try shelf.memory.unmergedCodes().map(\.id)
+    for some in [codes, Array(codes.prefix(2)), []] {
+      let found = try shelf.file.lines(of: some, tiedTo: [])
+      let expected = try shelf.memory.lines(holding: some, in: nil)
+      #expect(
+        found.map { "\($0.study) \($0.number) \($0.text)" }
+          == expected.map { "\($0.study) \($0.number) \($0.text)" }, "seed \(seed)")
+    }
+  }
+}
+
+extension CodedLine {
+  /// The line and what is kept of it.
+  fileprivate var words: String {
+    "\(study) \(number) \(text)" + (isEvidence ? isAgainst ? " against" : " for" : "")
+  }
+}

@@ -83,7 +83,7 @@ import Testing
           #"mine.toml:3:7: unknown command "code.agian" — did you mean "code.again"?"#,
           #"mine.toml:4:3: "<C-e>" isn't a key name here; write "ctrl-e""#,
           """
-          mine.toml:5:1: "g" is already the start of "g g" and of 7 more; a key can't be both
+          mine.toml:5:1: "g" is already the start of "g g" and of 11 more; a key can't be both
           """,
           #"mine.toml:6:1: "u u" begins with "u", which is already a key; a key can't be both"#,
           #"mine.toml:8:1: "z" bound twice in [code]; first on line 7"#,

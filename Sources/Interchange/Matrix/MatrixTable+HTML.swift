@@ -10,23 +10,25 @@ extension MatrixTable {
   public func html() -> String { matrixTemplate.render(page) }
 
   private var page: [String: Any] {
-    [
+    let largest = largest
+    return [
       "heading": heading, "rowTitle": subject == .themes ? "Theme" : "Code",
       "columns": matrix.columns.map { readable($0.label) },
       "hasTotals": totalTitle != nil, "hasRows": !matrix.rows.isEmpty,
       "isEmpty": matrix.rows.isEmpty,
-      "rowWord": rowWord, "rows": matrix.rows.indices.map(row), "marginTitle": marginTitle,
-      "margins": matrix.columns.indices.map { share(ofColumn: $0) },
+      "rowWord": rowWord, "rows": matrix.rows.indices.map { row($0, largest) },
+      "marginTitle": marginTitle,
+      "margins": columnShares,
       "notes": notes(naming: readable),
       "legend": studies.legend.map { "\($0.number) · \(readable($0.label))" },
     ]
   }
 
-  private func row(_ index: Int) -> [String: Any] {
+  private func row(_ index: Int, _ largest: Int) -> [String: Any] {
     let row = matrix.rows[index]
     return [
       "name": readable(name(of: row)), "depth": min(depth(of: row), 4),
-      "cells": matrix.cells[index].map { ["figure": $0, "shade": shade($0)] },
+      "cells": matrix.cells[index].map { ["figure": $0, "shade": Shade.of($0, largest: largest)] },
       "share": share(of: index), "total": matrix.totals[index],
     ]
   }

@@ -22,14 +22,17 @@ private struct HeatMap {
   /// The columns, as many as fit beside each other.
   private let panels: [Range<Int>]
   private let names: [[String]]
+  private let largest: Int
+  private let columnShares: [String]
 
   init(_ table: MatrixTable) {
     self.table = table
     let count = table.matrix.columns.count
-    let digits = table.matrix.cells.joined().max() ?? 0
+    largest = table.largest
+    columnShares = table.columnShares
     let margins = "\(table.matrix.rows.count)/\(table.matrix.rows.count)"
     let least = max(
-      12, TextWidth.of(String(digits), size: 7) + 4, TextWidth.of(margins, size: 7) + 3)
+      12, TextWidth.of(String(largest), size: 7) + 4, TextWidth.of(margins, size: 7) + 3)
     sums =
       TextWidth.of("\(count)/\(count)", size: 7) + 14
       + (table.totalTitle == nil
@@ -93,7 +96,7 @@ private struct HeatMap {
       var style = soft
       style.anchor = .middle
       drawing.text(
-        table.share(ofColumn: column), x: left + (Double(place) + 0.5) * cell, y: y + 10, style)
+        columnShares[column], x: left + (Double(place) + 0.5) * cell, y: y + 10, style)
     }
     return y + 26
   }
@@ -137,7 +140,7 @@ private struct HeatMap {
       .init(size: 7.5, isBold: table.isTop(value)))
     for (place, column) in panel.enumerated() {
       let figure = table.matrix.cells[row][column]
-      let shade = table.shade(figure)
+      let shade = Shade.of(figure, largest: largest)
       let x = margin + nameWidth + Double(place) * cell
       drawing.box(
         x: x + 0.4, y: top + 0.4, width: cell - 0.8, height: height - 0.8,

@@ -71,7 +71,7 @@ extension MatrixTable {
         + [share(of: index)] + (totalTitle == nil ? [] : [String(matrix.totals[index])])
     }
     let margin =
-      [marginTitle] + matrix.columns.indices.map { share(ofColumn: $0) } + [""]
+      [marginTitle] + columnShares + [""]
       + (totalTitle == nil ? [] : [""])
     return ([titles, rules] + rows + [margin]).map { "| " + $0.joined(separator: " | ") + " |" }
   }

@@ -26,10 +26,8 @@ extension MatrixTable {
     return "\(share.studies)/\(share.of)"
   }
 
-  /// How many rows are present in a column: “4/9”.
-  func share(ofColumn column: Int) -> String {
-    "\(matrix.rowsPresent[column])/\(matrix.rows.count)"
-  }
+  /// For each column how many rows are present: “4/9”.
+  var columnShares: [String] { matrix.rowsPresent.map { "\($0)/\(matrix.rows.count)" } }
 
   /// What stands above the figures over all columns; `nil` where the share says it already.
   var totalTitle: String? { matrix.kind == .present ? nil : "All" }
@@ -71,17 +69,18 @@ extension MatrixTable {
       + (count == 1 ? "1 that counts." : "\(count) that count.")
   }
 
-  /// How dark a cell is, from 0 (nothing) to ``Shade/darkest``.
-  func shade(_ figure: Int) -> Int {
-    let largest = matrix.cells.joined().max() ?? 0
-    guard figure > 0, largest > 0 else { return 0 }
-    return (figure * Shade.darkest + largest - 1) / largest
-  }
+  /// The largest figure of a cell: the one that is darkest.
+  var largest: Int { matrix.cells.joined().max() ?? 0 }
 }
 
 /// The tints of cells, which stay apart in grey, with inks that are read on them (at least 5 : 1).
 enum Shade {
   static let darkest = 5
+
+  /// How dark a figure is, from 0 (nothing) to ``darkest``.
+  static func of(_ figure: Int, largest: Int) -> Int {
+    figure > 0 ? (figure * darkest + largest - 1) / largest : 0
+  }
   static let fills = ["#ffffff", "#e9eef2", "#ccd6df", "#a3b4c4", "#4f6a86", "#22384f"]
   static let inks = ["#5d6873", "#111820", "#111820", "#111820", "#ffffff", "#ffffff"]
 }

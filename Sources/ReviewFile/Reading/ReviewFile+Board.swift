@@ -139,7 +139,94 @@ extension ReviewFile {
   }
 }
 
+extension ReviewFile {
+  /// The lines that bear one of some codes, study by study, with those that are kept as evidence;
+  /// each document is a read of its own.
+  ///
+  /// - Parameters:
+  ///   - codes: The codes.
+  ///   - targets: The codes and themes whose evidence is meant; what was merged into one is too.
+  ///   - study: One study, or all.
+  ///   - limit: How many lines at most.
+  /// - Returns: The lines, by study and place, each once.
+  /// - Throws: ``ReviewFileError``.
+  package func lines(
+    of codes: [EntityID], tiedTo targets: Set<EntityID>, in study: EntityID? = nil,
+    limit: Int = .max
+  ) throws -> [CodedLine] {
+    var (documents, ties): (Set<EntityID>, Set<EntityID>) = ([], [])
+    for slice in stride(from: 0, to: codes.count, by: Self.slice.things) {
+      let some = codes[slice..<min(slice + Self.slice.things, codes.count)]
+      try read { reader in
+        for code in some { documents.formUnion(try reader.documents(tallying: code)) }
+      }
+    }
+    for target in targets {
+      try read { reader in
+        for own in try reader.family(of: target) {
+          ties.insert(own)
+          documents.formUnion(try reader.documents(tiedTo: own))
+        }
+      }
+    }
+    return try lines(in: documents, of: study, limit: limit) { page, label, first in
+      page.lines(of: Set(codes), tiedTo: ties, study: label, from: first)
+    }
+  }
+
+  private func lines(
+    in documents: Set<EntityID>, of study: EntityID?, limit: Int,
+    _ body: (DocumentPage, String, Int) -> [CodedLine]
+  ) throws -> [CodedLine] {
+    let owned = try read { reader in
+      try documents.compactMap { document -> (label: String, study: EntityID, id: EntityID)? in
+        guard let owner = try reader.standing(document)?.fields.entity("study"),
+          study == nil || owner == study
+        else { return nil }
+        return (try reader.name(of: owner), owner, document)
+      }
+    }
+    var found: [CodedLine] = []
+    for (label, owners) in Dictionary(grouping: owned, by: \.study)
+      .map({ ($0.value[0].label, $0.value) })
+      .sorted(by: { ($0.0, $0.1[0].study) < ($1.0, $1.1[0].study) })
+    {
+      let chosen = Set(owners.map(\.id))
+      for document in try read({ try $0.documents(of: owners[0].study) })
+      where chosen.contains(document) && found.count < limit {
+        let (page, first) = try read {
+          (try $0.countedPage(of: document), try $0.firstNumber(of: document))
+        }
+        found += body(page, label, first).prefix(limit - found.count)
+      }
+    }
+    return found
+  }
+}
+
 extension LogReader {
+  /// The documents in which a code holds lines.
+  fileprivate func documents(tallying code: EntityID) throws -> [EntityID] {
+    try EntityID.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT d.id FROM key k JOIN tally t ON t.code = k.key
+          JOIN key d ON d.key = t.document WHERE k.id = ?
+          """), arguments: [code])
+  }
+
+  /// A code or theme and all that was merged into it.
+  func family(of id: EntityID) throws -> [EntityID] {
+    var family = [id]
+    var seen: Set<EntityID> = [id]
+    var index = 0
+    while index < family.count {
+      family += try absorbed(into: family[index]).filter { seen.insert($0).inserted }
+      index += 1
+    }
+    return family
+  }
+
   /// The actions that arrived since, the first of them.
   func arrivals(since seq: Int64) throws -> [Row] {
     try Row.fetchAll(

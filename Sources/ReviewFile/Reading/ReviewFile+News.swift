@@ -154,7 +154,7 @@ extension LogReader {
   }
 
   /// The documents in which words are kept as evidence for a code or theme, live or not.
-  fileprivate func documents(tiedTo target: EntityID) throws -> [EntityID] {
+  func documents(tiedTo target: EntityID) throws -> [EntityID] {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -166,20 +166,14 @@ extension LogReader {
 
   /// The documents in which codings or ties name a code or one merged into it, live or not.
   fileprivate func documents(bearing id: EntityID) throws -> [EntityID] {
-    var documents: [EntityID] = []
-    var waiting = [id]
-    var seen: Set<EntityID> = [id]
-    while let next = waiting.popLast() {
-      documents += try EntityID.fetchAll(
+    try family(of: id).flatMap { code in
+      try EntityID.fetchAll(
         db.cachedStatement(
           sql: """
             SELECT DISTINCT d.id FROM key k JOIN coding c ON c.code = k.key
             JOIN key d ON d.key = c.document WHERE k.id = ?
-            """), arguments: [next])
-      documents += try self.documents(tiedTo: next)
-      waiting += try absorbed(into: next).filter { seen.insert($0).inserted }
+            """), arguments: [code]) + documents(tiedTo: code)
     }
-    return documents
   }
 
   /// The documents that name a study, live or not.

@@ -34,6 +34,39 @@ public struct DocumentPage: Sendable {
   }
 }
 
+extension DocumentPage {
+  /// The lines that bear one of some codes, and those of which words are kept as evidence.
+  ///
+  /// - Parameters:
+  ///   - codes: The codes; of their lines only codable ones are meant.
+  ///   - targets: The codes and themes for or against which words are kept.
+  ///   - study: The study's label.
+  ///   - first: The number of the document's first line in the study.
+  /// - Returns: The lines in order, each once.
+  public func lines(
+    of codes: Set<EntityID>, tiedTo targets: Set<EntityID>, study: String, from first: Int
+  ) -> [CodedLine] {
+    var wanted: Set<Int> = []
+    for coding in codings where codes.contains(coding.code) {
+      wanted.formUnion(
+        table.indices(touchedBy: coding.passage).filter { table.lines[$0].isCodable })
+    }
+    var ties: [Int: Bool] = [:]
+    for tie in evidence where targets.contains(tie.target) {
+      for index in table.indices(touchedBy: tie.passage) {
+        ties[index] = ties[index] ?? false || tie.isAgainst
+      }
+    }
+    return wanted.union(ties.keys).sorted().map { index in
+      let line = table.lines[index]
+      return CodedLine(
+        study: study, number: first + index, place: Place(table.document.id, line.passage),
+        text: table.text.words(line.passage), speaker: line.speaker,
+        isEvidence: ties[index] != nil, isAgainst: ties[index] ?? false)
+    }
+  }
+}
+
 /// A study as it is read: its documents in order, with the numbers of their lines.
 public struct StudyPage: Sendable {
   /// The study with its counts.

@@ -33,9 +33,21 @@ public struct CodedLine: Hashable, Sendable {
   public let place: Place
   /// The words of the line.
   public let text: String
+  /// The participant whose words it is, or has in it; empty where it is the authors' or not known.
+  public let speaker: String
+  /// Whether words of it are kept as evidence, for or against.
+  public let isEvidence: Bool
+  /// Whether what is kept of it speaks against.
+  public let isAgainst: Bool
 
   /// Makes a line.
-  public init(study: String, number: Int, place: Place, text: String) {
+  public init(
+    study: String, number: Int, place: Place, text: String, speaker: String = "",
+    isEvidence: Bool = false, isAgainst: Bool = false
+  ) {
+    self.speaker = speaker
+    self.isEvidence = isEvidence
+    self.isAgainst = isAgainst
     self.study = study
     self.number = number
     self.place = place

@@ -14,14 +14,16 @@ import Workbench
 final class Worker: @unchecked Sendable {
   let mailbox: Mailbox
   let wakeUp: WakeUp?
-  private let session: Session
-  private let slow: ReviewFile
-  private let saves = DispatchQueue(label: "linewise.saves")
-  private let reads = DispatchQueue(label: "linewise.reads")
-  private let lock = NSLock()
+  let session: Session
+  let slow: ReviewFile
+  let saves = DispatchQueue(label: "linewise.saves")
+  let reads = DispatchQueue(label: "linewise.reads")
+  let lock = NSLock()
   private var intents: [(intent: Intent, number: Int)] = []
   private var seen: Int64 = 0
   private var interest: Set<EntityID> = []
+  /// What the desks of themes have asked for.
+  var counting = LineCount()
 
   init(session: Session) throws {
     self.session = session
@@ -86,7 +88,17 @@ final class Worker: @unchecked Sendable {
           .codeLines(code, try self.slow.lines(of: code, notIn: study, limit: 60))
         }
       }
-    case .loadBoard, .loadBoardLines: break
+    case .loadBoard: reads.async { self.loadBoard() }
+    case .loadBoardLines(let subject, let limit):
+      reads.async {
+        self.answer {
+          .boardLines(
+            subject,
+            try self.slow.lines(
+              of: subject.codes, tiedTo: Set(subject.codes + [subject.id]), in: subject.study,
+              limit: limit))
+        }
+      }
     case .search(let words):
       reads.async { self.answer { .hits(words, try self.slow.search(words)) } }
     case .export(let kind): reads.async { self.answer { try self.export(kind) } }
@@ -115,7 +127,7 @@ final class Worker: @unchecked Sendable {
     reads.sync {}
   }
 
-  private func answer(_ body: () throws -> WorkbenchInput) {
+  func answer(_ body: () throws -> WorkbenchInput) {
     do {
       mailbox.put(try body())
     } catch {
@@ -187,6 +199,7 @@ extension Worker {
       {
         seen = news.seq
         told.append(.news(news))
+        countAgain(news.touchedDocuments)
       }
       return told
     })
@@ -242,8 +255,8 @@ extension Worker {
 
   /// The text of an export that is one document.
   private func document(_ kind: ExportKind, _ reading: ExportReading) throws -> String {
-    func matrix() throws -> MatrixTable {
-      try MatrixTable(of: reading, .themes, cells: .lines, without: [], linked: false)
+    func matrix() throws -> Interchange.MatrixTable {
+      try Interchange.MatrixTable(of: reading, .themes, cells: .lines, without: [], linked: false)
     }
     return switch kind {
     case .codebookMarkdown: try Codebook(of: reading).markdown()
