@@ -85,10 +85,10 @@ import Testing
     ]
     #expect(
       Table(rows: studies).text(as: .csv()) == """
-        id,label,citation,year,doi,group,characteristics.country,characteristics.n,\
+        id,label,citation,year,doi,key,group,characteristics.country,characteristics.n,\
         characteristics.model,documents,lines,eligibleLines
-        1,Alder,,,,,Kenya,12,,1,2,1
-        2,Birch,,,,,,'=9,a,1,2,1
+        1,Alder,,,,,,Kenya,12,,1,2,1
+        2,Birch,,,,,,,'=9,a,1,2,1
 
         """)
   }
