@@ -28,7 +28,7 @@ struct BoardLayout: Equatable {
     peek = rest.bottom(peekRows)
     let lists = rest.withoutBottom(peekRows)
     guard !isWide else {
-      let width = min(60, max(40, lists.columns * 9 / 25))
+      let width = min(60, max(40, lists.columns * 3 / 8))
       let (left, right) = (lists.left(width), lists.withoutLeft(width + 3))
       (codesHeading, codes) = (left.top(1), left.withoutTop(1))
       (treeHeading, tree) = (right.top(1), right.withoutTop(1))

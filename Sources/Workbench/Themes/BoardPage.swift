@@ -24,8 +24,8 @@ package enum PageRow: Hashable, Sendable {
   case comment(EntityID, isReply: Bool, isResolved: Bool, String)
   /// A code that stands under the theme, or a theme.
   case member(EntityID)
-  /// A line.
-  case line(Int)
+  /// A line, with its study where no heading says that.
+  case line(Int, saysStudy: Bool = false)
 
   /// Whether the cursor stops there.
   var isStop: Bool {
@@ -143,6 +143,12 @@ extension State {
     }
     guard !lines.lines.isEmpty else { return [.heading("its lines"), .fact("none yet")] }
     var rows: [PageRow] = []
+    for (words, isAgainst) in [("kept as evidence for it", false), ("against it", true)] {
+      let kept = lines.lines.indices.filter {
+        lines.lines[$0].isEvidence && lines.lines[$0].isAgainst == isAgainst
+      }
+      if !kept.isEmpty { rows += [.heading(words)] + kept.map { .line($0, saysStudy: true) } }
+    }
     var study = ""
     for (index, line) in lines.lines.enumerated() {
       if line.study != study {
@@ -242,7 +248,7 @@ extension State {
         text: text)
     case .comment(let thread, _, _, _): write(.reply(thread), title: "answer", text: "")
     case .member(let id): return openPage(of: id)
-    case .line(let index):
+    case .line(let index, _):
       guard let lines = themes.lines?.lines, lines.indices.contains(index) else { return [] }
       return go(to: lines[index].place)
     case .heading, .fact: break

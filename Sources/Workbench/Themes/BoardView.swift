@@ -346,6 +346,11 @@ extension State {
   }
 }
 
+extension CodedLine {
+  /// What stands before words that are kept as evidence: they are no coding.
+  var sign: String { isEvidence ? (isAgainst ? "−" : "+") : " " }
+}
+
 // MARK: - What the thing under the cursor holds
 
 extension State {
@@ -387,8 +392,9 @@ extension State {
   ) -> [(text: String, style: Style)] {
     let label = padded(cutEnd(line.study, width: 16), 16)
     let number = rightAligned(String(line.number), 5)
+    let text = cutEnd(line.text, width: max(4, width - 23))
     return [
-      ("\(label)\(number)  ", .faint), (cutEnd(line.text, width: max(4, width - 23)), .text),
+      ("\(label)\(number) \(line.sign)", .faint), (text, line.isEvidence ? .quotation : .text),
     ]
   }
 
