@@ -2,6 +2,9 @@ extension CommandTable {
   /// The board of themes.
   static let themes: [CommandEntry] = [
     .init(
+      .themes, .needNext, ["n"], "Next code that stands under no theme yet.", "not placed",
+      mouse: "click the count"),
+    .init(
       .themes, .viewWhose, ["a"], "Codes not placed, all of them, or those left out.",
       "which codes", mouse: "click the heading"),
     .init(

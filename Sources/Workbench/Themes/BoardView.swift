@@ -134,7 +134,7 @@ extension State {
       style: (isOut ? Style.dim : .text).on(ground))
   }
 
-  /// The cursor, the mark, and what a partner has just changed, before and behind a row.
+  /// The cursor, the mark, and the initial of a partner who has just changed it, before a row.
   private func drawGutter(
     of id: EntityID, isFocus: Bool, on frame: inout Frame, _ rect: Rect, _ ground: Background
   ) {
@@ -146,7 +146,8 @@ extension State {
       frame.put("✓", at: rect.origin.moved(columns: 2), style: .accent.bolded.on(ground))
     }
     if let glow = themes.glow[id] {
-      frame.put(glow.initials, endingAt: rect.endColumn + 2, row: rect.row, style: .text.reversed)
+      frame.put(
+        String(glow.initials.prefix(1)), at: rect.origin.moved(columns: 1), style: .text.reversed)
     }
   }
 

@@ -203,7 +203,7 @@ extension State {
 
   /// Whether nothing is left to do in the study but to say so.
   private var isComplete: Bool {
-    guard let study = reader?.page.summary else { return false }
+    guard desk == .code, let study = reader?.page.summary else { return false }
     return study.codable > 0 && study.coverage(of: me.id).open == 0
       && !study.finishedBy.contains(me.id)
   }
