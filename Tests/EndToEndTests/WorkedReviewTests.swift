@@ -8,9 +8,13 @@ import Testing
     let review = "review.linewise"
     #expect(try program.rows("codes", review).count == 69)
     #expect(try program.rows("codings", review).count == 601)
-    #expect(try program.rows("evidence", review, "list").count == 51)
+    #expect(try program.rows("evidence", review, "list").count == 54)
     #expect(try program.rows("lines", review).count == 691)
-    #expect(try program.rows("history", review, "--limit", "9999").count == 531)
+    #expect(try program.rows("history", review, "--limit", "9999").count == 572)
+    let levels = try program.column("level", "theme", review, "list")
+    #expect(levels.count { $0 == "analytical" } == 2)
+    #expect(levels.count { $0 == "descriptive" } == 7)
+    #expect(try program.rows("round", review, "list").count == 2)
     #expect(
       try program.column("name", "coder", review, "list") == ["Mara Calloway", "Jonas Strand"])
     #expect(
