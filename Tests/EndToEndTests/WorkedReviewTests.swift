@@ -11,6 +11,10 @@ import Testing
     #expect(try program.rows("evidence", review, "list").count == 54)
     #expect(try program.rows("lines", review).count == 691)
     #expect(try program.rows("history", review, "--limit", "9999").count == 588)
+    let levels = try program.column("level", "theme", review, "list")
+    #expect(levels.count { $0 == "analytical" } == 2)
+    #expect(levels.count { $0 == "descriptive" } == 7)
+    #expect(try program.rows("round", review, "list").count == 2)
     #expect(
       try program.column("name", "coder", review, "list") == ["Mara Calloway", "Jonas Strand"])
     #expect(
