@@ -44,6 +44,9 @@ let package = Package(
         "Synthesis", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["ReviewFile", "Synthesis", "Workbench", "ScreenCells"],
+      path: "Tests/Benchmarks", exclude: ["measure"], swiftSettings: house),
     .target(name: "TestSupport", dependencies: ["Synthesis"], path: "Tests/TestSupport"),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "TestSupport"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Synthesis", "TestSupport"]),

@@ -30,13 +30,39 @@ struct LogWriter {
       arguments: [Data(Digest(of: content).bytes), Data(content)])
   }
 
-  /// Writes the rows of an action behind the last one, chained to it.
-  func insert(_ action: Action, stored: [StoredChange]) throws {
+  /// Where a log ends: its last arrival, that one's hash, and its largest stamp.
+  struct End {
+    let seq: Int64
+    let hash: Digest
+    let stamp: Stamp
+  }
+
+  /// Where the log ends now.
+  func end() throws -> End {
     let last = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT seq, hash FROM action ORDER BY seq DESC LIMIT 1"))
-    let seq: Int64 = (last?["seq"] ?? 0) + 1
-    let previous = (last?["hash"] as Data?).flatMap { Digest(bytes: [UInt8]($0)) } ?? .zero
-    let hash = action.hash(after: previous, stored: stored)
+    let hash = (last?["hash"] as Data?).flatMap { Digest(bytes: [UInt8]($0)) } ?? .zero
+    let stamp = try Int64.fetchOne(db.cachedStatement(sql: "SELECT stamp FROM head")) ?? 0
+    return End(seq: last?["seq"] ?? 0, hash: hash, stamp: Stamp(stamp))
+  }
+
+  /// Writes the rows of an action behind the last one, chained to it.
+  func insert(_ action: Action, stored: [StoredChange]) throws {
+    try raiseStamp(to: insert(action, stored: stored, after: end()).stamp)
+  }
+
+  /// Keeps the largest stamp of the log.
+  func raiseStamp(to stamp: Stamp) throws {
+    try db.cachedStatement(sql: "UPDATE head SET stamp = max(stamp, ?)").execute(
+      arguments: [stamp.value])
+  }
+
+  /// Writes the rows of an action behind the end of the log.
+  ///
+  /// - Returns: Where the log then ends; its stamp has still to be kept.
+  func insert(_ action: Action, stored: [StoredChange], after end: End) throws -> End {
+    let seq = end.seq + 1
+    let hash = action.hash(after: end.hash, stored: stored)
     try db.cachedStatement(sql: "INSERT INTO action VALUES(?, ?, ?, ?, ?, ?, ?, ?)").execute(
       arguments: [
         seq, action.id, action.stamp.value, action.at, action.coder, action.verb.rawValue,
@@ -49,7 +75,6 @@ struct LogWriter {
         String(decoding: change.over, as: UTF8.self),
       ])
     }
-    try db.cachedStatement(sql: "UPDATE head SET stamp = max(stamp, ?)").execute(
-      arguments: [action.stamp.value])
+    return End(seq: seq, hash: hash, stamp: max(end.stamp, action.stamp))
   }
 }

@@ -23,10 +23,12 @@ struct LogCopy {
 
   /// Copies what the target does not have yet, verifying the chain as it goes.
   ///
-  /// - Parameter end: The last arrival to copy.
+  /// - Parameters:
+  ///   - end: The last arrival to copy.
+  ///   - goesOn: Asked between two batches.
   /// - Returns: The last arrival copied.
   /// - Throws: ``ReviewFileError/damaged(path:detail:)`` where the source's chain is broken.
-  func run(upTo end: Int64 = .max) throws -> Int64 {
+  func run(upTo end: Int64 = .max, while goesOn: () -> Bool = { true }) throws -> Int64 {
     var last =
       try target.read { db in
         try Row.fetchOne(db, sql: "SELECT seq, hash FROM action ORDER BY seq DESC LIMIT 1")
@@ -38,6 +40,7 @@ struct LogCopy {
       try verify(items, after: last.hash)
       try write(items)
       last = (newest.seq, newest.hash)
+      guard goesOn() else { return last.seq }
       usleep(3000)
     }
   }

@@ -27,26 +27,33 @@ extension ReviewFile {
 
   /// Appends what is new to one of two backups in turn, where enough is new.
   ///
-  /// - Parameter folder: The folder of this review's backups, made if need be.
+  /// - Parameters:
+  ///   - folder: The folder of this review's backups, made if need be.
+  ///   - goesOn: Asked between two batches; what is not copied then is copied the next time.
   /// - Returns: The file written, or `nil` where nothing was due.
   /// - Throws: ``ReviewFileError``; the review itself is as it was.
   @discardableResult
-  package func backUpIfDue(in folder: String) throws -> String? {
+  package func backUpIfDue(
+    in folder: String, while goesOn: () -> Bool = { true }
+  ) throws -> String? {
     let files = ["1", "2"].map { "\(folder)/\($0).linewise" }
     let ends = files.map { Self.lastCopied(in: $0) }
     guard try isDue(after: ends.max() ?? 0) else { return nil }
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let path = ends[0] <= ends[1] ? files[0] : files[1]
-    try Self.translating(path) { try append(to: path) }
+    try Self.translating(path) { try append(to: path, while: goesOn) }
     return path
   }
 
   private func isDue(after seq: Int64) throws -> Bool {
     let waiting = try read { reader in
       try Row.fetchOne(
-        reader.db, sql: "SELECT count(*) AS n, min(at) AS at FROM action WHERE seq > ?",
-        arguments: [seq])
+        reader.db,
+        sql: """
+          SELECT count(*) AS n, min(at) AS at
+          FROM (SELECT at FROM action WHERE seq > ? ORDER BY seq LIMIT ?)
+          """, arguments: [seq, BackupRule.acts])
     }
     guard let waiting, let oldest: Int64 = waiting["at"] else { return false }
     return waiting["n"] >= BackupRule.acts || origin.now() - oldest >= BackupRule.age
@@ -62,7 +69,7 @@ extension ReviewFile {
     return (try? queue.read { try Int64.fetchOne($0, sql: "SELECT max(seq) FROM action") }) ?? 0
   }
 
-  private func append(to path: String) throws {
+  private func append(to path: String, while goesOn: () -> Bool) throws {
     if FileManager.default.fileExists(atPath: path), try !continues(path) {
       // It belongs to a file that went another way since; keep it until this one is whole.
       try FileManager.default.moveItem(
@@ -79,7 +86,7 @@ extension ReviewFile {
     defer { try? queue.close() }
     // Somebody may have opened the backup, which made its projections: they do not follow.
     try queue.write { db in try db.execute(sql: "UPDATE head SET projections = 0") }
-    _ = try LogCopy(source: self, target: queue).run()
+    _ = try LogCopy(source: self, target: queue).run(while: goesOn)
   }
 
   /// Whether a backup's last act is in this file with the same hash.

@@ -1,8 +1,8 @@
 /// Which lines bear which codes, of a whole review: what every table of themes, codes and studies
 /// is counted from.
 ///
-/// Distinct lines cannot be added over codes, so the lines themselves are kept: eight bytes a pair
-/// of a code and a line, and a set of coders. Only codable lines count. It is filled document by
+/// Distinct lines cannot be added over codes, so the lines themselves are kept: sixteen bytes a pair
+/// of a code and a line. Only codable lines count. It is filled document by
 /// document, and again for a document in which anything changed.
 public struct CodedLines: Sendable {
   /// That a line bears a code.
@@ -36,24 +36,34 @@ public struct CodedLines: Sendable {
     }
   }
 
+  /// A line of the whole review that bears a code.
   private struct Mark: Sendable {
-    let line: Int32
+    let line: UInt32
+    let document: UInt32
     let coders: UInt64
   }
 
+  /// What is kept of a document. Its lines have their places among those of the whole review.
   private struct Sheet: Sendable {
-    var study: EntityID
+    var study = 0
     /// When the earliest coding was made, in milliseconds since 1970.
     var firstAt: Int64?
-    var lines: Int32 = 0
-    var marks: [EntityID: [Mark]] = [:]
+    var lines = 0..<0
+    /// The codes that it bears.
+    var codes: [Int] = []
     var ties: [Tie] = []
   }
 
-  private var sheets: [EntityID: Sheet] = [:]
-  private var documentsOf: [EntityID: Set<EntityID>] = [:]
-  private var coders: [EntityID] = []
-  private var bits: [EntityID: Int] = [:]
+  // Codes, documents and studies are numbered as they come, for what is counted often has to be
+  // found in an array.
+  private var codes = Numbering()
+  private var documents = Numbering()
+  private var studies = Numbering()
+  private var coders = Numbering()
+  private var marks: [[Mark]] = []
+  private var sheets: [Sheet] = []
+  private var documentsOf: [[Int]] = []
+  private var lineCount = 0
 
   /// Makes an index of nothing.
   public init() {}
@@ -66,34 +76,79 @@ public struct CodedLines: Sendable {
   ///   - firstAt: When its earliest coding was made, in milliseconds since 1970.
   ///   - uses: Which of its codable lines bear which codes, each pair once.
   ///   - ties: The words of it that are kept as evidence.
-  /// - Complexity: O(*n*) in the number of uses before and after.
+  /// - Complexity: O(*n*) in the uses of all codes that it bears or bore.
   public mutating func replace(
     _ document: EntityID, of study: EntityID, firstAt: Int64? = nil, uses: [Use], ties: [Tie] = []
   ) {
     remove(document)
-    var sheet = Sheet(study: study, firstAt: firstAt, ties: ties)
+    let number = documents.number(of: document)
+    if number == sheets.count { sheets.append(Sheet()) }
+    let owner = studies.number(of: study)
+    if owner == documentsOf.count { documentsOf.append([]) }
+    documentsOf[owner].append(number)
+    let lines = room(for: uses.reduce(0) { max($0, $1.line + 1) }, in: number)
+    var own: Set<Int> = []
     for use in uses {
+      let code = codes.number(of: use.code)
+      if code == marks.count { marks.append([]) }
+      own.insert(code)
       let mask = use.coders.reduce(UInt64(0)) { $0 | 1 << UInt64(bit(of: $1)) }
-      sheet.marks[use.code, default: []].append(Mark(line: Int32(use.line), coders: mask))
-      sheet.lines = max(sheet.lines, Int32(use.line) + 1)
+      marks[code].append(
+        Mark(
+          line: UInt32(lines.lowerBound + use.line), document: UInt32(number), coders: mask))
     }
-    for code in sheet.marks.keys { documentsOf[code, default: []].insert(document) }
-    sheets[document] = sheet
+    sheets[number] = Sheet(
+      study: owner, firstAt: firstAt, lines: lines, codes: own.sorted(), ties: ties)
   }
 
   /// Takes a document out.
   public mutating func remove(_ document: EntityID) {
-    guard let sheet = sheets.removeValue(forKey: document) else { return }
-    for code in sheet.marks.keys { documentsOf[code]?.remove(document) }
+    guard let number = documents.known(document) else { return }
+    let sheet = sheets[number]
+    for code in sheet.codes { marks[code].removeAll { $0.document == number } }
+    documentsOf[sheet.study].removeAll { $0 == number }
+    sheets[number] = Sheet(study: sheet.study, lines: sheet.lines)
   }
 
-  private mutating func bit(of coder: EntityID) -> Int {
-    if let bit = bits[coder] { return bit }
-    // A review has at most 63 coders.
-    let bit = min(coders.count, 63)
-    bits[coder] = bit
-    coders.append(coder)
-    return bit
+  /// Places for the lines of a document: those that it had, where they are enough.
+  private mutating func room(for count: Int, in document: Int) -> Range<Int> {
+    let known = sheets[document].lines
+    guard known.count < count else { return known }
+    defer { lineCount += count }
+    return lineCount..<(lineCount + count)
+  }
+
+  /// A review has at most 63 coders.
+  private mutating func bit(of coder: EntityID) -> Int { min(coders.number(of: coder), 63) }
+}
+
+/// Numbers things as they come, from 0.
+private struct Numbering: Sendable {
+  private(set) var all: [EntityID] = []
+  private var numbers: [EntityID: Int] = [:]
+
+  func known(_ id: EntityID) -> Int? { numbers[id] }
+
+  mutating func number(of id: EntityID) -> Int {
+    if let number = numbers[id] { return number }
+    numbers[id] = all.count
+    all.append(id)
+    return all.count - 1
+  }
+}
+
+/// A set of small numbers.
+private struct Bits {
+  private var words: [UInt64]
+
+  init(_ count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
+
+  /// Puts a number in; whether it was not there.
+  mutating func insert(_ number: Int) -> Bool {
+    let bit = UInt64(1) << UInt64(number & 63)
+    guard words[number >> 6] & bit == 0 else { return false }
+    words[number >> 6] |= bit
+    return true
   }
 }
 
@@ -125,106 +180,132 @@ extension CodedLines {
   public func tallies(
     of codes: some Collection<EntityID>, evidenceFor targets: Set<EntityID> = []
   ) -> [EntityID: Tally] {
-    var tallies: [EntityID: Tally] = [:]
-    var masks: [EntityID: UInt64] = [:]
-    var codesIn: [EntityID: Set<EntityID>] = [:]
-    for (document, own) in byDocument(codes) {
-      guard let sheet = sheets[document] else { continue }
-      var seen = [Bool](repeating: false, count: Int(sheet.lines))
-      var lines = 0
-      for code in own {
-        for mark in sheet.marks[code] ?? [] {
-          masks[sheet.study, default: 0] |= mark.coders
-          if !seen[Int(mark.line)] {
-            seen[Int(mark.line)] = true
-            lines += 1
-          }
-        }
+    var sums = StudySums(studies.all.count)
+    var seen = Bits(lineCount)
+    for code in codes {
+      guard let number = self.codes.known(code) else { continue }
+      for mark in marks[number] {
+        let study = sheets[Int(mark.document)].study
+        sums.take(code: number, coders: mark.coders, in: study)
+        if seen.insert(Int(mark.line)) { sums.lines[study] += 1 }
       }
-      tallies[sheet.study, default: Tally()].lines += lines
-      codesIn[sheet.study, default: []].formUnion(own)
     }
-    for (study, codes) in codesIn {
-      tallies[study]?.codes = codes.count
-      tallies[study]?.coders = coders(in: masks[study] ?? 0)
-    }
+    var tallies = tallies(of: sums)
     guard !targets.isEmpty else { return tallies }
-    for sheet in sheets.values {
+    for sheet in sheets {
       for tie in sheet.ties where targets.contains(tie.target) {
         let side: WritableKeyPath<Tally, Int> = tie.isAgainst ? \.against : \.quotations
-        tallies[sheet.study, default: Tally()][keyPath: side] += 1
+        tallies[studies.all[sheet.study], default: Tally()][keyPath: side] += 1
       }
     }
     return tallies
   }
 
-  /// The documents that bear one of some codes, with those of the codes that each bears.
-  private func byDocument(_ codes: some Collection<EntityID>) -> [EntityID: [EntityID]] {
-    var documents: [EntityID: [EntityID]] = [:]
-    for code in codes {
-      for document in documentsOf[code] ?? [] { documents[document, default: []].append(code) }
+  /// What is added up for each study.
+  private struct StudySums {
+    var lines: [Int]
+    var masks: [UInt64]
+    var codes: [Int]
+    private var last: [Int]
+
+    init(_ count: Int) {
+      lines = [Int](repeating: 0, count: count)
+      (masks, codes) = ([UInt64](repeating: 0, count: count), lines)
+      last = [Int](repeating: -1, count: count)
     }
-    return documents
+
+    /// Codes come one after the other, so that the last is enough to tell a new one.
+    mutating func take(code: Int, coders: UInt64, in study: Int) {
+      masks[study] |= coders
+      guard last[study] != code else { return }
+      last[study] = code
+      codes[study] += 1
+    }
+  }
+
+  private func tallies(of sums: StudySums) -> [EntityID: Tally] {
+    var people: [UInt64: Set<EntityID>] = [:]
+    var tallies: [EntityID: Tally] = [:]
+    for (study, count) in sums.codes.enumerated() where count > 0 {
+      let mask = sums.masks[study]
+      let own = people[mask] ?? coders(in: mask)
+      people[mask] = own
+      var tally = Tally()
+      (tally.lines, tally.coders, tally.codes) = (sums.lines[study], own, count)
+      tallies[studies.all[study]] = tally
+    }
+    return tallies
   }
 
   private func coders(in mask: UInt64) -> Set<EntityID> {
-    Set(coders.enumerated().filter { mask >> UInt64(min($0.offset, 63)) & 1 == 1 }.map(\.element))
+    Set(
+      coders.all.enumerated().filter { mask >> UInt64(min($0.offset, 63)) & 1 == 1 }
+        .map(\.element))
   }
 
   /// How many distinct lines bear one of some codes, and in which studies.
+  ///
+  /// - Complexity: O(*n*) in the number of uses of the codes.
   public func count(of codes: some Collection<EntityID>) -> (lines: Int, studies: Set<EntityID>) {
-    var lines = 0
-    var studies: Set<EntityID> = []
-    for (document, own) in byDocument(codes) {
-      guard let sheet = sheets[document] else { continue }
-      studies.insert(sheet.study)
-      if own.count == 1, let marks = sheet.marks[own[0]] {
-        lines += marks.count
-        continue
-      }
-      var seen = [Bool](repeating: false, count: Int(sheet.lines))
-      for code in own {
-        for mark in sheet.marks[code] ?? [] where !seen[Int(mark.line)] {
-          seen[Int(mark.line)] = true
-          lines += 1
-        }
+    let (lines, studies) = reach(of: codes)
+    return (lines, Set(studies.map { self.studies.all[$0] }))
+  }
+
+  /// How many distinct lines bear one of some codes, and in how many studies.
+  ///
+  /// - Complexity: O(*n*) in the number of uses of the codes.
+  public func figures(of codes: some Collection<EntityID>) -> (lines: Int, studies: Int) {
+    let (lines, studies) = reach(of: codes)
+    return (lines, studies.count)
+  }
+
+  private func reach(of codes: some Collection<EntityID>) -> (lines: Int, studies: [Int]) {
+    var (lines, reached): (Int, [Int]) = (0, [])
+    var (seen, seenStudies) = (Bits(lineCount), Bits(studies.all.count))
+    for code in codes {
+      guard let number = self.codes.known(code) else { continue }
+      for mark in marks[number] where seen.insert(Int(mark.line)) {
+        lines += 1
+        let study = sheets[Int(mark.document)].study
+        if seenStudies.insert(study) { reached.append(study) }
       }
     }
-    return (lines, studies)
+    return (lines, reached)
   }
 
   /// In which studies a code is used.
   ///
-  /// - Complexity: O(*n*) in the documents that bear it.
-  public func studies(of code: EntityID) -> Set<EntityID> {
-    Set((documentsOf[code] ?? []).compactMap { sheets[$0]?.study })
-  }
+  /// - Complexity: O(*n*) in its uses.
+  public func studies(of code: EntityID) -> Set<EntityID> { count(of: [code]).studies }
 
   /// In which studies each code is used.
   public var studiesOfCodes: [EntityID: Set<EntityID>] {
-    documentsOf.mapValues { Set($0.compactMap { sheets[$0]?.study }) }.filter { !$0.value.isEmpty }
+    codes.all.reduce(into: [:]) { studies, code in
+      let own = self.studies(of: code)
+      if !own.isEmpty { studies[code] = own }
+    }
   }
 
   /// When a study was first coded, in milliseconds since 1970; `nil` where it is not.
   public func firstCoded(_ study: EntityID) -> Int64? {
-    sheets.values.lazy.filter { $0.study == study }.compactMap(\.firstAt).min()
+    studies.known(study).flatMap { number in
+      documentsOf[number].compactMap { sheets[$0].firstAt }.min()
+    }
   }
 
   /// How many lines each two codes share, the most first: codes that belong beside each other.
   ///
   /// - Complexity: O(*l* · *c*²) in the lines and the codes of a line.
   public func sharedLines() -> [EntityID: [EntityID: Int]] {
+    var byLine = [[Int]](repeating: [], count: lineCount)
+    for (code, own) in marks.enumerated() {
+      for mark in own { byLine[Int(mark.line)].append(code) }
+    }
     var shared: [EntityID: [EntityID: Int]] = [:]
-    for sheet in sheets.values {
-      var byLine: [Int32: [EntityID]] = [:]
-      for (code, marks) in sheet.marks {
-        for mark in marks { byLine[mark.line, default: []].append(code) }
-      }
-      for codes in byLine.values where codes.count > 1 {
-        for left in codes {
-          for right in codes where left != right {
-            shared[left, default: [:]][right, default: 0] += 1
-          }
+    for numbers in byLine where numbers.count > 1 {
+      for left in numbers {
+        for right in numbers where left != right {
+          shared[codes.all[left], default: [:]][codes.all[right], default: 0] += 1
         }
       }
     }

@@ -100,7 +100,7 @@ extension State {
       rows.append(
         .fact(
           "\(Self.count(board.codes(under: id).count, "code")), "
-            + "\(Self.count(count.lines, "line")) in \(count.studies.count) of "
+            + "\(Self.count(count.lines, "line")) in \(count.studies) of "
             + "\(Self.count(studies.count, "study", "studies"))\(evidenceWords(id, board))"))
     }
     let members = board.members(of: id)

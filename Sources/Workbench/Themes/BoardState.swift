@@ -19,7 +19,7 @@ package struct BoardState: Sendable {
   /// What a theme holds.
   package struct Count: Hashable, Sendable {
     package let lines: Int
-    package let studies: Set<EntityID>
+    package let studies: Int
   }
 
   /// Takes the facts.
@@ -67,7 +67,7 @@ package struct BoardState: Sendable {
       if let known = old[theme], before?.codes(under: theme) == codes {
         counts[theme] = known
       } else {
-        let count = coded.count(of: codes)
+        let count = coded.figures(of: codes)
         counts[theme] = Count(lines: count.lines, studies: count.studies)
       }
     }

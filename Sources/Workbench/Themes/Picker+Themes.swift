@@ -57,7 +57,7 @@ extension State {
 
   func themeRow(_ theme: EntityID) -> Picker.Row {
     let codes = boards.board?.codes(under: theme).count ?? 0
-    let studies = boards.counts[theme].map { "\($0.studies.count)/\(self.studies.count)" } ?? ""
+    let studies = boards.counts[theme].map { "\($0.studies)/\(self.studies.count)" } ?? ""
     return Picker.Row(
       deed: .theme(theme), label: numbered(theme),
       note: themes.pins.first { $0.value == theme }.map { "pinned to \($0.key)" } ?? "",

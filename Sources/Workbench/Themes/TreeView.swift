@@ -133,7 +133,7 @@ extension State {
     let count = boards.counts[row.id]
     return Self.rightAligned(String(board.codes(under: row.id).count), 5)
       + Self.rightAligned(count.map { String($0.lines) } ?? "…", 6)
-      + Self.rightAligned(count.map { "\($0.studies.count)/\(all)" } ?? "…", 8)
+      + Self.rightAligned(count.map { "\($0.studies)/\(all)" } ?? "…", 8)
   }
 
   /// Before which row of the tree, and how deep, what is carried is drawn.

@@ -15,20 +15,27 @@ struct LineCount {
 }
 
 extension Worker {
-  /// Reads what boards are made of, then counts; on the queue of reads.
+  /// Reads what boards are made of, and has the lines counted; on the queue of reads.
   func loadBoard() {
     // From here on what changes is remembered: the count goes on while others work.
     lock.withLock { counting.isWanted = true }
     do {
       let read = try slow.board(for: session.coder.id)
       saves.async { self.tellBoard(read.facts, asOf: read.seq) }
-      let index = try slow.codedLines()
-      lock.withLock { counting.index = index }
-      mailbox.put(.codedLines(index))
-      refreshCount()
+      counts.async { self.count() }
     } catch {
       mailbox.put(.failed(Failure(error).sentence))
     }
+  }
+
+  /// Counts every document; on the queue of counts.
+  private func count() {
+    answer {
+      let index = try slow.codedLines()
+      lock.withLock { counting.index = index }
+      return .codedLines(index)
+    }
+    refreshCount()
   }
 
   /// Tells of a board in its place among the news; on the queue of saves.
@@ -52,10 +59,10 @@ extension Worker {
       counting.stale.formUnion(documents)
       return counting.index != nil
     }
-    if isWanted { reads.async { self.refreshCount() } }
+    if isWanted { counts.async { self.refreshCount() } }
   }
 
-  /// Counts what changed and tells of it; on the queue of reads.
+  /// Counts what changed and tells of it; on the queue of counts.
   private func refreshCount() {
     let waiting = lock.withLock { () -> (CodedLines, Set<EntityID>)? in
       guard let index = counting.index, !counting.stale.isEmpty else { return nil }

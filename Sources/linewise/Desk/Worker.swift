@@ -10,7 +10,8 @@ import Workbench
 /// Carries out what the workbench asks for, away from the run loop, and answers through a mailbox.
 ///
 /// Saving and what is on screen have one connection; long reads have another, so that a search
-/// never delays a save.
+/// never delays a save. What takes seconds has queues of its own, so that no other read waits
+/// behind it either.
 final class Worker: @unchecked Sendable {
   let mailbox: Mailbox
   let wakeUp: WakeUp?
@@ -18,12 +19,15 @@ final class Worker: @unchecked Sendable {
   let slow: ReviewFile
   let saves = DispatchQueue(label: "linewise.saves")
   let reads = DispatchQueue(label: "linewise.reads")
+  let counts = DispatchQueue(label: "linewise.counts")
+  let backups = DispatchQueue(label: "linewise.backups")
   let lock = NSLock()
   private var intents: [(intent: Intent, number: Int)] = []
   private var seen: Int64 = 0
   private var interest: Set<EntityID> = []
   /// What the desks of themes have asked for.
   var counting = LineCount()
+  var backup = BackupTurn()
 
   init(session: Session) throws {
     self.session = session
@@ -119,12 +123,17 @@ final class Worker: @unchecked Sendable {
   func look() { saves.async { self.tellNews() } }
 
   /// Waits until every act that was asked for is on disk.
-  func finishSaves() { saves.sync {} }
+  func finishSaves() {
+    saves.sync {}
+    endBackup()
+  }
 
   /// Waits until all that was asked for is answered.
   func finish() {
     saves.sync {}
     reads.sync {}
+    counts.sync {}
+    endBackup()
   }
 
   func answer(_ body: () throws -> WorkbenchInput) {
@@ -157,7 +166,7 @@ extension Worker {
         mailbox.put(.performed(number: item.number, performed(outcome, item.intent)))
       }
       acknowledge(outcomes)
-      session.backUpQuietly { mailbox.put(.failed($0)) }
+      backUp()
     } catch {
       let sentence = Failure(error).sentence
       for item in waiting { mailbox.put(.performed(number: item.number, .failed(sentence))) }
@@ -287,17 +296,6 @@ extension Worker {
       guard case .done(_, let sentence, _) = outcome else { return .told("nothing to import") }
       let findings = draft.sections.count(where: \.eligible)
       return .told("\(sentence): \(draft.lines.count) lines, \(findings) sections are findings")
-    }
-  }
-}
-
-extension Session {
-  /// Appends to the backup where enough is new; a failure is told, and no act is lost by it.
-  func backUpQuietly(_ tell: (String) -> Void) {
-    do {
-      try file.backUpIfDue(in: StateFolder.backups(of: file.id))
-    } catch {
-      tell("saved, but not backed up: \(Failure(error).sentence)")
     }
   }
 }

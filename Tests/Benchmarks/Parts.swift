@@ -1,0 +1,83 @@
+import ReviewFile
+import ScreenCells
+import Synthesis
+import Workbench
+
+/// Times the parts of the board in this process, to find what a slow key is made of.
+struct Parts {
+  private let file: ReviewFile
+  private var state: State
+  private let coder: Coder
+
+  init(_ path: String) throws {
+    file = try ReviewFile.open(path, for: .reading)
+    let coders = try file.coders()
+    guard let first = coders.first else { throw NoCoder() }
+    coder = first
+    state = State(
+      size: Size(columns: 120, rows: 40), review: try file.review(), me: first, coders: coders,
+      studies: try file.studies(), bank: [])
+  }
+
+  struct NoCoder: Error {}
+
+  mutating func run() throws {
+    let rows = try Self.time("read the bank") { try file.bank() }
+    Self.time("make the bank") {
+      state = State(
+        size: state.size, review: state.review, me: coder, coders: state.coders,
+        studies: state.studies, bank: rows)
+    }
+    Self.time("go to the board") { _ = state.update(.input(.key(Key("g")), at: 0)) }
+    _ = state.update(.input(.key(Key("t")), at: 0))
+    let facts = try Self.time("read the facts of boards") { try file.boardFacts(for: coder.id) }
+    Self.time("take the facts") { _ = state.update(.board(facts)) }
+    Self.time("make the board") {
+      _ = ThemeBoard(facts, codes: rows.map(\.code.id))
+    }
+    draw("draw the board")
+    let coded = try Self.time("count which lines bear which codes") { try file.codedLines() }
+    Self.time("take the count") { _ = state.update(.codedLines(coded)) }
+    Self.time("take the count again") { _ = state.update(.codedLines(coded)) }
+    keys()
+  }
+
+  private mutating func keys() {
+    draw("draw the board with counts")
+    for (name, key) in [
+      ("cursor down", "j"), ("mark", " "), ("all codes", "a"), ("filter opens", "/"),
+      ("filter: a letter", "t"), ("filter: a letter", "a"), ("filter: a letter", "r"),
+    ] {
+      Self.time(name) { _ = state.update(.input(.key(Key(key)), at: 0)) }
+      draw("  draw")
+    }
+  }
+
+  private mutating func draw(_ name: String) { Self.time(name) { _ = state.view() } }
+
+  @discardableResult
+  private static func time<Value>(
+    _ name: String, _ body: () throws -> Value
+  ) rethrows -> Value {
+    let start = ContinuousClock.now
+    let value = try body()
+    let taken = (ContinuousClock.now - start) / .milliseconds(1)
+    print(name.padded(to: 40), taken.formatted)
+    return value
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}
+
+extension Double {
+  /// With two decimals.
+  fileprivate var formatted: String {
+    let hundredths = Int((self * 100).rounded())
+    let rest = String(hundredths % 100)
+    return "\(hundredths / 100).\(rest.count < 2 ? "0" : "")\(rest) ms"
+  }
+}

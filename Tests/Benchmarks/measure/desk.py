@@ -1,0 +1,137 @@
+"""The measures of the desk: the real program, on a made review, by keys and mouse."""
+import os, shutil, tempfile, time
+from line import Line, mouse
+
+
+class Desk:
+    """Linewise opened on a review, with a state of its own."""
+
+    def __init__(self, program, review, coder="Mara Quill"):
+        self.home = tempfile.mkdtemp(prefix="linewise-bench-")
+        environment = {
+            "HOME": self.home, "XDG_STATE_HOME": self.home, "LANG": "C.UTF-8",
+            "TERM": "xterm-256color", "PATH": os.environ["PATH"],
+        }
+        self.line = Line([program, "open", review, "--as", coder], environment)
+        self.start = self.line.read(self.line.started, quiet=0.15)
+
+    def end(self):
+        self.line.end()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+def repeated(table, name, desk, keys, count, **options):
+    """Sends a key several times, one answer each."""
+    for index in range(count):
+        key = keys[index % len(keys)] if isinstance(keys, (list, tuple)) else keys
+        table.add(name, desk.line.send(key, **options))
+
+
+def start(table, program, review, rounds):
+    for _ in range(rounds):
+        desk = Desk(program, review)
+        table.add("start to the first screen", desk.start)
+        desk.end()
+
+
+def code_desk(table, desk, count):
+    line = desk.line
+    repeated(table, "code: cursor step", desk, ["j", "j", "j", "k"], count)
+    repeated(table, "code: half a page", desk, ["\x04", "\x04", "\x15"], count // 2)
+    for _ in range(max(2, count // 8)):
+        line.send("g", quiet=0.03)
+        line.send("g")
+        burst = line.send("j" * 300, quiet=0.12)
+        table.add("code: 300 keys in one read", burst)
+        table.note("frames of 300 keys", burst.frames)
+    line.send("gg")
+    for _ in range(max(3, count // 4)):
+        line.send("j")
+        table.add("code: open the picker", line.send("c", quiet=0.1))
+        for key in "tar":
+            table.add("code: picker key over the codes", line.send(key, quiet=0.1))
+        applied = line.send("\r", quiet=0.3)
+        table.add("code: apply, shown", applied)
+        table.add("code: apply, saved and told", applied, settled=True)
+        line.send("\x1b", quiet=0.1)
+        undone = line.send("u", quiet=0.3)
+        table.add("code: undo, told", undone, settled=True)
+
+
+def open_board(table, desk):
+    opened = desk.line.send("gt", quiet=0.6, limit=120)
+    table.add("board: open, first rows", opened)
+    # The counts follow: nothing more comes once they stand.
+    counted = desk.line.read(quiet=4.0, limit=180, least=4.0)
+    table.note("board: open, counts ms", opened.settled + counted.settled if counted.bytes else opened.settled)
+
+
+def board(table, desk, count):
+    line = desk.line
+    repeated(table, "board: cursor step among codes", desk, ["j", "j", "j", "k"], count, quiet=0.15)
+    repeated(table, "board: half a page of codes", desk, ["\x04", "\x15"], count // 2, quiet=0.15)
+    repeated(table, "board: all, placed, left out", desk, ["a"], 6, quiet=0.2)
+    line.send("a", quiet=0.2)
+    for _ in range(max(2, count // 6)):
+        line.send("/", quiet=0.1)
+        for key in "tarbo":
+            table.add("board: typing in /", line.send(key, quiet=0.1))
+        table.add("board: filter taken", line.send("\r", quiet=0.2))
+        line.send("/", quiet=0.1)
+        line.send("\x7f" * 5, quiet=0.1)
+        table.add("board: filter cleared", line.send("\r", quiet=0.2))
+    repeated(table, "board: mark", desk, [" "], count // 2, quiet=0.15)
+    line.send("g ", quiet=0.1)
+    line.send("\x1b", quiet=0.2)
+    for _ in range(count // 2):
+        line.send(" ", quiet=0.05)
+    for _ in range(max(3, count // 6)):
+        table.add("board: theme picker opens", line.send("t", quiet=0.15))
+        for key in "ba":
+            table.add("board: theme picker key", line.send(key, quiet=0.15))
+        line.send("\x1b", quiet=0.15)
+    line.send("\t", quiet=0.1)
+    line.send("gg", quiet=0.1)
+    repeated(table, "board: cursor step in the tree", desk, ["j", "j", "j", "k"], count, quiet=0.2)
+    line.send("gg", quiet=0.1)
+    line.send("j", quiet=0.2)
+    repeated(table, "board: unfold, fold", desk, ["l", "h"], count // 2, quiet=0.1)
+
+
+def drags(table, desk, count):
+    """Picks a code up with the mouse, carries it about the tree and drops it on a theme."""
+    line = desk.line
+    line.send("\t", quiet=0.1)
+    line.send("gg", quiet=0.2)
+    for turn in range(max(3, count // 6)):
+        row = 6 + turn % 3
+        line.send(mouse("press", 8, row), quiet=0.15)
+        line.send(mouse("drag", 12, row), quiet=0.05)
+        line.send(mouse("drag", 70, 12), quiet=0.05)
+        for step in range(12):
+            moved = line.send(mouse("drag", 70 + step % 2, 12 + step // 2), quiet=0.05)
+            table.add("board: drag one cell", moved)
+        dropped = line.send(mouse("release", 71, 17), quiet=0.5)
+        table.add("board: drop, shown", dropped)
+        table.add("board: drop, saved and told", dropped, settled=True)
+        table.add("board: undo, told", line.send("u", quiet=0.5), settled=True)
+    for _ in range(max(2, count // 8)):
+        line.send("gg", quiet=0.1)
+        burst = line.send("j" * 300, quiet=0.2)
+        table.add("board: 300 keys in one read", burst)
+
+
+def matrix(table, desk, count):
+    line = desk.line
+    table.add("matrix: open", line.send("gm", quiet=0.6, limit=60))
+    repeated(table, "matrix: move", desk, ["j", "l", "j", "l", "k"], count, quiet=0.15)
+    repeated(table, "matrix: take a study out", desk, ["x"], max(2, count // 4), quiet=0.3)
+    line.send("gc", quiet=0.3)
+
+
+def rest(table, desk, seconds):
+    """Memory after all that, and what an idle desk costs."""
+    table.note("memory MB", desk.line.memory())
+    before = desk.line.processor()
+    time.sleep(seconds)
+    table.note("idle % of a core", (desk.line.processor() - before) / seconds * 100)
