@@ -38,12 +38,16 @@ struct Planner<Reader: ReviewReading> {
     case .everywhere: source = nil
     case .theme(let theme): source = try rules.review.resolveTheme(theme)
     }
-    return try leaves
-      + rules.placements(standingFor: child, in: landing.arrangement).filter { placement in
-        guard placement.id != kept else { return false }
-        guard let source, let parent = placement.parent else { return source == nil }
-        return try rules.review.resolveTheme(parent) == source
-      }.compactMap { try rules.off(Placement.self, $0.id) }
+    let others = try rules.placements(standingFor: child, in: landing.arrangement)
+      .filter { $0.id != kept }
+    let named = try others.filter { placement in
+      guard let source, let parent = placement.parent else { return source == nil }
+      return try rules.review.resolveTheme(parent) == source
+    }
+    // Where another has moved it meanwhile, it leaves where it was moved to: it was to be in one
+    // place.
+    let left = named.isEmpty && others.count == 1 ? others : named
+    return try leaves + left.compactMap { try rules.off(Placement.self, $0.id) }
   }
 
   private mutating func position(under parent: EntityID?) throws -> OrderKey {

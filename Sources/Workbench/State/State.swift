@@ -171,6 +171,12 @@ package struct Pending: Hashable, Sendable {
   package let names: [String]
   /// Whether the bottom line keeps silent about it.
   package var isQuiet = false
+  /// The codes and themes that it puts somewhere on the board.
+  package var things: Set<EntityID> = []
+  /// Whether these get a theme of their own.
+  package var makesTheme = false
+  /// What another did to one of these at the same moment.
+  package var meanwhile: String?
 }
 
 /// What the mouse carries.

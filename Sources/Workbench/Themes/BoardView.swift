@@ -38,7 +38,9 @@ extension State {
       rect,
       [
         (
-          isHere ? "back to the codes" : "codes: \(boards.board?.notPlaced.count ?? 0) not placed",
+          isHere
+            ? themes.carry.map(words) ?? ""
+            : "codes: \(boards.board?.notPlaced.count ?? 0) not placed",
           isHere ? .accent.bolded : .faint
         )
       ])

@@ -227,9 +227,14 @@ extension State {
   }
 
   private mutating func moveCarry(to point: Point) {
+    scrollAtEdge(point)
+    pointCarry(at: point)
+  }
+
+  /// Lands what the mouse carries where the pointer is.
+  mutating func pointCarry(at point: Point) {
     guard let carry = themes.carry else { return }
     themes.carry?.pointer = point
-    scrollAtEdge(point)
     land(on: boardPlace(at: point, for: carry.things))
   }
 
@@ -247,12 +252,19 @@ extension State {
     return point.row == rect.endRow - 1 && isMore ? 1 : 0
   }
 
-  /// The button was let go.
-  mutating func releaseOnBoard(_ press: BoardPress) -> [Effect] {
-    guard themes.carry != nil else {
+  /// The button was let go; while something is written or chosen, what the mouse held is the keys'
+  /// from then on.
+  mutating func releaseOnBoard(_ press: BoardPress, at point: Point) -> [Effect] {
+    guard let carry = themes.carry else {
       if press.isCtrl { turnMark(press.id) }
       return []
     }
+    guard overlays.isEmpty else {
+      themes.carry?.pointer = nil
+      return []
+    }
+    // Where no motion was told of, it lands where it is let go; else where it was drawn.
+    if carry.pointer != point { pointCarry(at: point) }
     return drop()
   }
 

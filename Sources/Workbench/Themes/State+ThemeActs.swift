@@ -51,6 +51,10 @@ extension State {
 
   private mutating func putAgain() -> [Effect] {
     let subject = boardSubject
+    guard !pending.contains(where: \.makesTheme) else {
+      message = Message("the theme is being made; once more in a moment", .wrong)
+      return []
+    }
     guard let theme = themes.lastTheme else {
       message = Message("nothing was put under a theme yet; t puts it there", .wrong)
       return []

@@ -283,6 +283,7 @@ extension State {
     if themes.page != nil { return run(rows > 0 ? .cursorDown : .cursorUp) }
     if themes.carry != nil {
       themes.treeTop = max(0, min(themes.tree.count - 1, themes.treeTop + rows))
+      if themes.carry?.isByMouse == true { pointCarry(at: point) }
       return []
     }
     let isCodes = layout.codes.rows > 0 && (!layout.isWide || layout.codes.contains(point))

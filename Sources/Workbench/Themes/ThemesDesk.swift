@@ -1,3 +1,4 @@
+import ScreenCells
 import Synthesis
 
 /// The board of themes: where the cursor is, what is folded, marked, filtered and carried.
@@ -57,6 +58,8 @@ package struct ThemesDesk: Sendable {
   package var marks: Set<EntityID> = []
   /// What is picked up.
   package var carry: Carry?
+  /// What is on its way out of the list of codes that are not placed.
+  var leaving: Set<EntityID> = []
   /// The theme under which something was put last.
   package var lastTheme: EntityID?
   /// The themes pinned to digits.
@@ -114,13 +117,19 @@ extension ThemesDesk {
     return (holdsThemes || isAnalytical) != turned.contains(theme)
   }
 
-  /// Makes the rows of the tree again; the cursor stays on what it was on.
-  mutating func refreshTree(_ board: ThemeBoard) {
+  /// Makes the rows of the tree again; the cursor stays on what it was on, and the row of an index,
+  /// else that of the cursor, where it is on the screen.
+  mutating func refreshTree(_ board: ThemeBoard, still index: Int? = nil) {
     let focus = tree.indices.contains(treeCursor) ? tree[treeCursor] : nil
+    let index = index ?? treeCursor
+    let still = tree.indices.contains(index) ? tree[index] : nil
     tree = []
     append(board.roots, under: nil, depth: 0, board)
     if let focus { keepCursor(on: focus) }
     treeCursor = max(0, min(treeCursor, tree.count - 1))
+    if let now = tree.firstIndex(where: { $0.id == still?.id && $0.parent == still?.parent }) {
+      treeTop = max(0, treeTop + now - index)
+    }
   }
 
   private mutating func keepCursor(on row: TreeRow) {
@@ -151,13 +160,16 @@ extension ThemesDesk {
     let focus = codes.indices.contains(codeCursor) ? codes[codeCursor] : nil
     let listed: [EntityID] =
       switch shown {
-      case .notPlaced: byName.filter(board.notPlaced.contains)
+      case .notPlaced: byName.filter { board.notPlaced.contains($0) && !leaving.contains($0) }
       case .all: byName
       case .leftOut: byName.filter { board.leftOut[$0] != nil }
       }
     codes = filtered(listed, bank)
     sort(bank, boards)
-    if let focus, let index = codes.firstIndex(of: focus) { codeCursor = index }
+    if let focus, let index = codes.firstIndex(of: focus) {
+      codeTop = max(0, codeTop + index - codeCursor)
+      codeCursor = index
+    }
     codeCursor = max(0, min(codeCursor, codes.count - 1))
   }
 
@@ -264,10 +276,24 @@ extension State {
     return parts.filter { !$0.isEmpty }.joined(separator: " and ")
   }
 
+  /// Takes out of the list of codes that are not placed what is on its way to its place: the next
+  /// key is for the next code, however fast it comes.
+  mutating func refreshLeaving() {
+    themes.leaving = pending.reduce(into: []) { $0.formUnion($1.things) }
+    themes.refreshCodes(bank, boards)
+  }
+
+  /// The row of the tree over which the mouse holds something.
+  private var rowUnderPointer: Int? {
+    guard let point = themes.carry?.pointer, boardLayout.tree.contains(point) else { return nil }
+    let index = themes.treeTop + point.row - boardLayout.tree.row
+    return landingRow.map { $0.before < index } == true ? index - 1 : index
+  }
+
   /// The lists of the board made again after anything changed.
   mutating func refreshBoard() {
     guard let board = boards.board else { return }
-    themes.refreshTree(board)
+    themes.refreshTree(board, still: rowUnderPointer)
     themes.refreshCodes(bank, boards)
     let gone = themes.marks.filter { bank.codes[$0] == nil && board.theme($0) == nil }
     themes.marks.subtract(gone)

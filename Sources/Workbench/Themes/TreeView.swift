@@ -20,7 +20,14 @@ extension State {
         drawLanding(landing.depth, on: &frame, rect.line(offset))
         offset += 1
       }
-      guard index < themes.tree.count, offset < rect.rows else { break }
+      guard offset < rect.rows else { break }
+      guard index < themes.tree.count else {
+        if themes.carry != nil, themes.carry?.place != .new(under: nil) {
+          frame.put(
+            "+ a new theme", at: rect.line(offset).origin.moved(columns: 3), style: .faint)
+        }
+        break
+      }
       drawTreeRow(index, on: &frame, rect.line(offset), board)
       offset += 1
     }

@@ -6,11 +6,14 @@ extension State {
     let act = pending.first { $0.number == number }
     let names = act?.names ?? []
     pending.removeAll { $0.number == number }
+    if act?.things.isEmpty == false { refreshLeaving() }
     switch performed {
     case .done where act?.isQuiet == true, .nothing where act?.isQuiet == true: break
     case .done(let sentence, let remark):
       let short = names.isEmpty ? brief(sentence) : "added ‘\(names.joined(separator: "’, ‘"))’"
-      message = Message([short, remark].filter { !$0.isEmpty }.joined(separator: "; "))
+      let meanwhile = act?.meanwhile.map { "\($0) at the same moment" } ?? ""
+      let words = [short, remark, meanwhile].filter { !$0.isEmpty }
+      message = Message(words.joined(separator: "; "))
       undoable = sentence
       message?.isUndoable = !sentence.hasPrefix("undid")
       return [.askUndoable]
@@ -50,11 +53,12 @@ extension State {
       me = coders.first { $0.id == me.id } ?? me
     }
     if let review = news.review { self.review = review }
+    let placements = boards.facts?.placements ?? [:]
     boards.take(news, bank: bank)
     refreshBoard()
     take(news.studies, areAll: news.studiesAreAll)
     for document in news.documents { reader?.update(document) }
-    for item in news.items { note(item) }
+    for item in news.items { note(item, placements) }
     refreshNotes()
     return followUp(news)
   }
@@ -76,8 +80,10 @@ extension State {
     }
   }
 
-  /// Remembers codes that I used, and says what others did.
-  private mutating func note(_ item: HistoryItem) {
+  /// Remembers codes and themes that I used, and says what others did.
+  ///
+  /// What stood where before the news says which things the placements are of that it ended.
+  private mutating func note(_ item: HistoryItem, _ placements: [EntityID: Placement]) {
     if item.action.coder == me.id {
       for change in item.action.changes where change.kind == Coding.kind {
         guard change.fields["on"]?.flag == true, let code = change.fields["code"]?.entity else {
@@ -85,11 +91,17 @@ extension State {
         }
         bank.used(code)
       }
+      if let theme = item.themeMadeOverThings { themes.lastTheme = theme }
     } else if message?.sort != .wrong {
       message = heard(of: item).map { Message($0) } ?? message
     }
     if item.action.coder != me.id, boards.facts != nil {
-      themes.note(item, by: coders.first { $0.id == item.action.coder }?.initials ?? "?")
+      let moved = boards.things(movedBy: item, before: placements)
+      themes.note(
+        item, moved, by: coders.first { $0.id == item.action.coder }?.initials ?? "?")
+      for index in pending.indices where !pending[index].things.isDisjoint(with: moved) {
+        pending[index].meanwhile = heard(of: item)
+      }
     }
     historyList.take(item)
   }

@@ -121,7 +121,7 @@ extension State {
   private mutating func dragged(_ mouse: Mouse) -> [Effect] {
     let place = mouse.point
     switch drag {
-    case .board(let press): dragOnBoard(press, mouse)
+    case .board(let press): if overlays.isEmpty { dragOnBoard(press, mouse) }
     case .words(let anchor):
       // Lines may have been joined since the button was pressed.
       guard let head = point(at: place), let reader, reader.lines.indices.contains(anchor.line),
@@ -157,7 +157,7 @@ extension State {
   private mutating func release(at place: Point) -> [Effect] {
     if case .board(let press)? = drag {
       drag = nil
-      return releaseOnBoard(press)
+      return releaseOnBoard(press, at: place)
     }
     let carried = drag
     endDrag()
