@@ -4,6 +4,7 @@
 #   make build                     the program, in .build/release
 #   make test                      every test; the last line counts them
 #   make lint                      formatting and the walls between targets
+#   make bench                     times of the desk on made reviews; SMALL=1 for a quick look
 #   make install PREFIX=/usr/local DESTDIR=
 #   make uninstall PREFIX=/usr/local DESTDIR=
 #   make clean
@@ -13,6 +14,7 @@ DESTDIR ?=
 SHARE := $(DESTDIR)$(PREFIX)/share
 
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev nettle-dev git
+BENCH_PACKAGES := python3 sqlite3 vim less fzf
 TEST_PACKAGES := $(BUILD_PACKAGES) tmux openssh-server python3 libxml2
 
 PROGRAM := .build/release/linewise
@@ -21,7 +23,7 @@ SCRIPT := sample-corpus/worked-review.sh
 TEXTS := $(wildcard sample-corpus/*.txt sample-corpus/*.md)
 SOURCES := Package.swift $(shell find Sources -type f)
 
-.PHONY: build demo test lint install uninstall clean build-packages
+.PHONY: build demo test lint bench install uninstall clean build-packages
 .DELETE_ON_ERROR:
 
 build: $(PROGRAM)
@@ -51,6 +53,12 @@ lint:
 	swift format lint --strict --parallel --recursive --configuration .swift-format \
 	  Package.swift Sources Tests
 	@.ci/walls
+
+bench: $(PROGRAM)
+	@.ci/packages $(BENCH_PACKAGES)
+	swift build -c release --static-swift-stdlib -j 2 --product Benchmarks
+	@python3 Tests/Benchmarks/measure $(if $(SMALL),--small) $(PROGRAM) \
+	  .build/release/Benchmarks .build/bench
 
 install: $(PROGRAM) $(REVIEW)
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/linewise/keymaps $(SHARE)/linewise/sample-corpus \

@@ -62,7 +62,7 @@ extension LogReader {
     try EntityID.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT t.id FROM link l JOIN thing t ON t.id = l.source
+          SELECT t.id FROM link l CROSS JOIN thing t ON t.id = l.source
           WHERE l.target = ? AND t.kind = 'document' AND t.live = 1 ORDER BY t.stamp, t.id
           """), arguments: [study])
   }

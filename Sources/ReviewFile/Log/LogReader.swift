@@ -15,7 +15,12 @@ struct LogReader: ReviewReading {
     return id
   }
 
-  func folded(_ id: EntityID) throws -> Folded? {
+  func folded(_ id: EntityID) throws -> Folded? { try folded(id, undoing: undoing(of:)) }
+
+  /// An entity after all that happened to it, where it is known how actions were undone.
+  func folded(
+    _ id: EntityID, undoing: (ActionID) throws -> Undoing?
+  ) throws -> Folded? {
     let changes = try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -25,7 +30,8 @@ struct LogReader: ReviewReading {
     ).map { try Self.logged($0, entity: id) }
     guard let kind = changes.first?.change.kind else { return nil }
     if kind == UndoMark.kind { return Folded.fold(changes) { _ in nil } }
-    let undone = try undoings(of: Set(changes.map(\.writer.action)))
+    var undone: [ActionID: Undoing] = [:]
+    for action in Set(changes.map(\.writer.action)) { undone[action] = try undoing(action) }
     return Folded.fold(changes) { undone[$0] }
   }
 
@@ -36,12 +42,6 @@ struct LogReader: ReviewReading {
     let writer = Writer(
       stamp: Stamp(row["stamp"]), action: row["id"], coder: row["coder"], at: row["at"])
     return LoggedChange(try stored.change(), by: writer)
-  }
-
-  private func undoings(of actions: Set<ActionID>) throws -> [ActionID: Undoing] {
-    var undoings: [ActionID: Undoing] = [:]
-    for action in actions { undoings[action] = try undoing(of: action) }
-    return undoings
   }
 
   func undoing(of action: ActionID) throws -> Undoing? {
@@ -68,7 +68,7 @@ struct LogReader: ReviewReading {
       db.cachedStatement(
         sql: """
           SELECT t.id, t.kind, t.stamp, t.action, t.coder, t.at, t.fields
-          FROM link l JOIN thing t ON t.id = l.source
+          FROM link l CROSS JOIN thing t ON t.id = l.source
           WHERE l.target = ? AND t.kind = ? AND t.live = 1 ORDER BY t.stamp, t.id
           """), arguments: [target, kind.name]
     ).map(Self.thing)
@@ -122,7 +122,7 @@ struct LogReader: ReviewReading {
       db.cachedStatement(
         sql: """
           SELECT t.id, t.kind, t.stamp, t.action, t.coder, t.at, t.fields
-          FROM link l JOIN thing t ON t.id = l.source WHERE l.target = ? AND t.live = 1
+          FROM link l CROSS JOIN thing t ON t.id = l.source WHERE l.target = ? AND t.live = 1
           """), arguments: [id]
     ).map(Self.thing)
     let merged = try absorbed(into: id).compactMap { code in try folded(code).map { (code, $0) } }

@@ -72,7 +72,13 @@ struct Counts {
 
 extension Counts {
   /// Makes all counts of a document again: its lines, its coverage and its tallies.
-  mutating func recount(_ document: EntityID) throws {
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - addsUp: Whether what stands above the tallies follows; where all are made from nothing,
+  ///     ``addUp()`` makes it at the end.
+  /// - Throws: What SQLite says.
+  mutating func recount(_ document: EntityID, addsUp: Bool = true) throws {
     let key = try Projector(db: db, lines: lines).makeKey(of: document)
     lines.forget(document)
     try indexWords(of: document, key)
@@ -84,6 +90,10 @@ extension Counts {
       meeting: Passage(start: 0, end: table.text.scalarCount), in: document)
     try writeCoverage(of: table, key, codings, aside)
     let masks = try masks(of: codings, table)
+    guard addsUp else {
+      for code in masks.keys.sorted() { try writeTallies(of: code, in: key, masks[code] ?? [:]) }
+      return
+    }
     let before = try Int64.fetchAll(
       db, sql: "SELECT DISTINCT code FROM tally WHERE document = ?", arguments: [key])
     for code in Set(before).union(masks.keys).sorted() {
@@ -182,10 +192,7 @@ extension Counts {
     let before = try studyMask(of: code, in: study)
     try db.cachedStatement(sql: "DELETE FROM tally WHERE code = ? AND document = ?").execute(
       arguments: [code, document])
-    for (mask, count) in masks.sorted(by: { $0.key < $1.key }) {
-      try db.cachedStatement(sql: "INSERT INTO tally VALUES(?, ?, ?, ?)").execute(
-        arguments: [code, document, Int64(bitPattern: mask), count])
-    }
+    try writeTallies(of: code, in: document, masks)
     for mask in Set(old.keys).union(masks.keys).sorted() {
       try add((masks[mask] ?? 0) - (old[mask] ?? 0), to: "total", of: code, mask)
     }
@@ -193,6 +200,52 @@ extension Counts {
     guard before != after else { return }
     if before != 0 { try add(-1, to: "spread", of: code, before) }
     if after != 0 { try add(1, to: "spread", of: code, after) }
+  }
+
+  private func writeTallies(
+    of code: Int64, in document: Int64, _ masks: [UInt64: Int]
+  ) throws {
+    for (mask, count) in masks.sorted(by: { $0.key < $1.key }) {
+      try db.cachedStatement(sql: "INSERT INTO tally VALUES(?, ?, ?, ?)").execute(
+        arguments: [code, document, Int64(bitPattern: mask), count])
+    }
+  }
+
+  /// Makes what stands above the tallies out of all of them, into empty tables.
+  func addUp() throws {
+    try db.execute(
+      sql: "INSERT INTO total SELECT code, mask, sum(lines) FROM tally GROUP BY code, mask")
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT t.code, n.study, t.mask FROM tally t JOIN documentCount n ON n.document = t.document
+        ORDER BY t.code, n.study
+        """)
+    var spread: [UInt64: Int] = [:]
+    var last: (code: Int64, study: EntityID, mask: UInt64)?
+    while let row = try rows.next() {
+      let (code, study) = (row[0] as Int64, row[1] as EntityID)
+      let mask = UInt64(bitPattern: row[2] as Int64)
+      if let own = last, own.code == code, own.study == study {
+        last = (code, study, own.mask | mask)
+        continue
+      }
+      if let own = last { spread[own.mask, default: 0] += 1 }
+      if let own = last, own.code != code { try writeSpread(of: own.code, &spread) }
+      last = (code, study, mask)
+    }
+    guard let own = last else { return }
+    spread[own.mask, default: 0] += 1
+    try writeSpread(of: own.code, &spread)
+  }
+
+  private func writeSpread(of code: Int64, _ spread: inout [UInt64: Int]) throws {
+    for (mask, studies) in spread.sorted(by: { $0.key < $1.key }) {
+      try db.execute(
+        sql: "INSERT INTO spread VALUES(?, ?, ?)",
+        arguments: [code, Int64(bitPattern: mask), studies])
+    }
+    spread = [:]
   }
 
   private func tallies(of code: Int64, in document: Int64) throws -> [UInt64: Int] {

@@ -198,7 +198,7 @@ extension Projector {
     let sources = try Row.fetchAll(
       db,
       sql: """
-        SELECT t.id, t.kind, t.live FROM link l JOIN thing t ON t.id = l.source WHERE l.target = ?
+        SELECT t.id, t.kind, t.live FROM link l CROSS JOIN thing t ON t.id = l.source WHERE l.target = ?
         """, arguments: [id])
     for source in sources {
       let (id, kind) = (source["id"] as EntityID, Kind(source["kind"]))
@@ -293,7 +293,7 @@ extension Projector {
       let coding = try standing ?? anyFacts(of: id).flatMap({ Coding(id: id, fields: $0.fields) })
     else { return }
     let isOn = folded?.isOn ?? false
-    let row = try CodingRow(coding, in: self)
+    let row = try self.row(of: coding)
     var counts = Counts(db: db, lines: lines)
     try counts.cover(coding.passage, in: coding.document, by: row.coder) {
       if isOn, let folded {
@@ -327,20 +327,28 @@ extension Projector {
     let code: Int64
     let coder: Int64
     let passage: Passage
-
-    init(_ coding: Coding, in projector: Projector) throws {
-      document = try projector.makeKey(of: coding.document)
-      code = try projector.makeKey(of: coding.code)
-      coder = try projector.makeKey(of: coding.coder)
-      passage = coding.passage
-    }
   }
 
-  func insert(_ row: CodingRow, _ coding: Coding, _ folded: Folded) throws {
-    let isLive = try [coding.document, coding.code, coding.coder].allSatisfy { id in
-      try Bool.fetchOne(
-        db.cachedStatement(sql: "SELECT live FROM thing WHERE id = ?"), arguments: [id]) ?? false
-    }
+  private func row(of coding: Coding) throws -> CodingRow {
+    CodingRow(
+      document: try makeKey(of: coding.document), code: try makeKey(of: coding.code),
+      coder: try makeKey(of: coding.coder), passage: coding.passage)
+  }
+
+  private func insert(_ row: CodingRow, _ coding: Coding, _ folded: Folded) throws {
+    let isLive = try [coding.document, coding.code, coding.coder].allSatisfy(isListedLive)
+    try insert(row, coding, folded, isLive: isLive)
+  }
+
+  /// Whether a thing lives, as its row says.
+  func isListedLive(_ id: EntityID) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT live FROM thing WHERE id = ?"), arguments: [id]) ?? false
+  }
+
+  func insert(
+    _ row: CodingRow, _ coding: Coding, _ folded: Folded, isLive: Bool
+  ) throws {
     try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO coding VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [

@@ -28,14 +28,16 @@ enum Rebuild {
       try projector.writeThing(id, kind, try reader.folded(id))
     }
     try settleLiveness(db, reader)
+    var known = try KnownThings(db)
     for (id, _) in try entities(in: db, where: "kind = 'coding'") {
-      try projector.insertCoding(id)
+      try projector.insertCoding(id, &known)
     }
     try projector.resolveMerges()
     var counts = Counts(db: db, lines: lines)
     for (document, _) in try entities(in: db, where: "kind = 'document'") {
-      try counts.recount(document)
+      try counts.recount(document, addsUp: false)
     }
+    try counts.addUp()
   }
 
   /// The entities of the log in the order in which they first came.
@@ -61,12 +63,48 @@ enum Rebuild {
   }
 }
 
+/// What all codings ask of a few documents, codes and coders, looked up once in a rebuild.
+private struct KnownThings {
+  /// The actions that were ever undone.
+  let marked: Set<ActionID>
+  private var keys: [EntityID: Int64] = [:]
+  private var lives: [EntityID: Bool] = [:]
+
+  init(_ db: Database) throws {
+    marked = try Set(
+      ActionID.fetchAll(db, sql: "SELECT DISTINCT entity FROM change WHERE kind = 'action'"))
+  }
+
+  mutating func key(of id: EntityID, _ projector: Projector) throws -> Int64 {
+    if let key = keys[id] { return key }
+    let key = try projector.makeKey(of: id)
+    keys[id] = key
+    return key
+  }
+
+  mutating func isLive(_ id: EntityID, _ projector: Projector) throws -> Bool {
+    if let isLive = lives[id] { return isLive }
+    let isLive = try projector.isListedLive(id)
+    lives[id] = isLive
+    return isLive
+  }
+}
+
 extension Projector {
   /// Puts a coding in its place without counting it.
-  func insertCoding(_ id: EntityID) throws {
-    guard let folded = try reader.folded(id), folded.isOn,
-      let coding = Coding(id: id, fields: folded.fields)
-    else { return }
-    try insert(CodingRow(coding, in: self), coding, folded)
+  fileprivate func insertCoding(_ id: EntityID, _ known: inout KnownThings) throws {
+    let marked = known.marked
+    let folded = try reader.folded(id) { marked.contains($0) ? try reader.undoing(of: $0) : nil }
+    guard let folded, folded.isOn, let coding = Coding(id: id, fields: folded.fields) else {
+      return
+    }
+    let row = CodingRow(
+      document: try known.key(of: coding.document, self),
+      code: try known.key(of: coding.code, self), coder: try known.key(of: coding.coder, self),
+      passage: coding.passage)
+    let isLive = try [coding.document, coding.code, coding.coder].allSatisfy {
+      try known.isLive($0, self)
+    }
+    try insert(row, coding, folded, isLive: isLive)
   }
 }

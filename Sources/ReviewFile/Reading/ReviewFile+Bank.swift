@@ -10,6 +10,26 @@ extension ReviewFile {
       .sorted { ($0.code.name, $0.code.id) < ($1.code.name, $1.code.id) }
   }
 
+  /// Some rows of the bank, in no order.
+  package func bank(only codes: Set<EntityID>) throws -> [BankCode] {
+    try read { try $0.bank(only: codes) }
+  }
+
+  /// The bank in no order, in short reads, so that a save waits for none of them longer than a
+  /// moment; with the last arrival of which all is told.
+  package func wholeBank() throws -> (rows: [BankCode], seq: Int64) {
+    let seq = try head()?.seq ?? 0
+    let (counts, bits, merged) = try read { reader in
+      (try reader.counts(only: nil), try reader.bits(), try reader.mergedKeys())
+    }
+    var rows: [BankCode] = []
+    try eachSlice(of: Code.kind) { things in
+      rows += things.filter { !merged.contains($0.id) }
+        .map { LogReader.bankCode($0, counts[$0.id], bits) }
+    }
+    return (rows, seq)
+  }
+
   /// The lines that a code holds, study by study, each document in a read of its own.
   ///
   /// - Parameters:
@@ -38,18 +58,28 @@ extension LogReader {
   func bank(only wanted: Set<EntityID>?) throws -> [BankCode] {
     let counts = try counts(only: wanted)
     let bits = try bits()
-    let merged = try Set(
+    let merged = try mergedKeys()
+    let things = try wanted.map { try $0.sorted().compactMap(liveThing) } ?? live(Code.kind)
+    return things.filter { !merged.contains($0.id) }
+      .map { Self.bankCode($0, counts[$0.id], bits) }
+  }
+
+  /// The codes that are merged into others.
+  fileprivate func mergedKeys() throws -> Set<EntityID> {
+    try Set(
       EntityID.fetchAll(
         db, sql: "SELECT k.id FROM resolved r JOIN key k ON k.key = r.code"))
-    let things = try wanted.map { try $0.sorted().compactMap(liveThing) } ?? live(Code.kind)
-    return things.filter { !merged.contains($0.id) }.map { thing in
-      let count = counts[thing.id] ?? Count()
-      return BankCode(
-        code: Code(id: thing.id, fields: thing.folded.fields), lines: count.lines,
-        studies: count.studies,
-        coders: Set(bits.filter { count.mask >> UInt64($0.value) & 1 == 1 }.keys),
-        madeBy: thing.folded.first.coder, madeAt: thing.folded.first.at)
-    }
+  }
+
+  fileprivate static func bankCode(
+    _ thing: (id: EntityID, folded: Folded), _ count: Count?, _ bits: [EntityID: Int]
+  ) -> BankCode {
+    let count = count ?? Count()
+    return BankCode(
+      code: Code(id: thing.id, fields: thing.folded.fields), lines: count.lines,
+      studies: count.studies,
+      coders: Set(bits.filter { count.mask >> UInt64($0.value) & 1 == 1 }.keys),
+      madeBy: thing.folded.first.coder, madeAt: thing.folded.first.at)
   }
 
   private func liveThing(_ id: EntityID) throws -> (id: EntityID, folded: Folded)? {
@@ -57,14 +87,14 @@ extension LogReader {
     return (id, folded)
   }
 
-  private struct Count {
+  fileprivate struct Count {
     var lines = 0
     var studies = 0
     var mask: UInt64 = 0
   }
 
   /// What codes hold, from the totals over sets of coders.
-  private func counts(only wanted: Set<EntityID>?) throws -> [EntityID: Count] {
+  fileprivate func counts(only wanted: Set<EntityID>?) throws -> [EntityID: Count] {
     var counts: [EntityID: Count] = [:]
     for (table, column) in [("total", \Count.lines), ("spread", \Count.studies)] {
       let name = table == "total" ? "lines" : "studies"
@@ -85,7 +115,7 @@ extension LogReader {
     return counts
   }
 
-  private func bits() throws -> [EntityID: Int] {
+  fileprivate func bits() throws -> [EntityID: Int] {
     try Row.fetchAll(db, sql: "SELECT k.id, b.bit FROM bit b JOIN key k ON k.key = b.coder")
       .reduce(into: [:]) { $0[$1["id"]] = $1["bit"] }
   }

@@ -131,11 +131,48 @@ extension ReviewFile {
   /// Counts given documents anew; those that are no more are taken out.
   package func refresh(_ index: inout CodedLines, _ documents: some Sequence<EntityID>) throws {
     for document in documents {
-      let page = try read { reader in
-        try reader.standing(document) == nil ? nil : try reader.countedPage(of: document)
+      let counted = try read { reader in
+        try reader.standing(document) == nil ? nil : try reader.counted(document)
       }
-      if let page { index.replace(page) } else { index.remove(document) }
+      guard let counted else {
+        index.remove(document)
+        continue
+      }
+      index.replace(
+        counted.table, codings: counted.codings, firstAt: counted.firstAt, ties: counted.ties)
     }
+  }
+}
+
+/// What is counted of a document: its codings without their identities, which cost a digest each.
+private struct CountedDocument {
+  let table: LineTable
+  var codings: [(passage: Passage, code: EntityID, coder: EntityID)] = []
+  var firstAt: Int64?
+  let ties: [CodedLines.Tie]
+}
+
+extension LogReader {
+  fileprivate func counted(_ document: EntityID) throws -> CountedDocument {
+    let ties = try evidence(in: document).map {
+      CodedLines.Tie(target: $0.target, isAgainst: $0.isAgainst)
+    }
+    var counted = CountedDocument(table: try lines(of: document), ties: ties)
+    guard let key = try key(of: document) else { return counted }
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT c.start, c."end", code.id, coder.id, c.at
+          FROM coding c LEFT JOIN resolved r ON r.code = c.code
+          JOIN key code ON code.key = coalesce(r.target, c.code)
+          JOIN key coder ON coder.key = c.coder
+          WHERE c.document = ? AND c.live = 1
+          """), arguments: [key])
+    while let row = try rows.next() {
+      counted.codings.append((Passage(start: row[0], end: row[1]), row[2], row[3]))
+      counted.firstAt = min(counted.firstAt ?? .max, row[4])
+    }
+    return counted
   }
 }
 

@@ -161,7 +161,7 @@ extension LogReader {
       db.cachedStatement(
         sql: """
           SELECT t.id, t.kind, t.stamp, t.action, t.coder, t.at, t.fields
-          FROM link l JOIN thing t ON t.id = l.source WHERE l.target = ? AND t.kind = 'evidence'
+          FROM link l CROSS JOIN thing t ON t.id = l.source WHERE l.target = ? AND t.kind = 'evidence'
           """), arguments: [target]
     ).compactMap { try Self.thing($0).folded.fields.entity("document") }
   }
@@ -183,7 +183,7 @@ extension LogReader {
     try EntityID.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT t.id FROM link l JOIN thing t ON t.id = l.source
+          SELECT t.id FROM link l CROSS JOIN thing t ON t.id = l.source
           WHERE l.target = ? AND t.kind = 'document'
           """), arguments: [study])
   }

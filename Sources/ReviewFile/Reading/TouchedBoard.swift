@@ -95,7 +95,7 @@ extension LogReader {
     return try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT t.id, t.kind FROM link l JOIN thing t ON t.id = l.source
+          SELECT t.id, t.kind FROM link l CROSS JOIN thing t ON t.id = l.source
           WHERE l.target = ? AND t.kind IN (\(kinds))
           """), arguments: [id]
     ).map { ($0["id"], Kind($0["kind"])) }

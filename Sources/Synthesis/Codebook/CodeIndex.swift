@@ -42,11 +42,14 @@ public struct CodeIndex: Sendable {
     let id: EntityID
     let name: Letters
     let words: [Letters]
-    let stems: Set<Letters>
+    let stems: [Int]
     let definition: [Letters]
   }
 
-  private var entries: [EntityID: Entry] = [:]
+  // One after the other in memory, for each key looks at all of them.
+  private var entries: [Entry] = []
+  private var places: [EntityID: Int] = [:]
+  private var stems = Stems()
 
   /// Makes an index of codes.
   ///
@@ -58,14 +61,25 @@ public struct CodeIndex: Sendable {
   /// Puts a code in, or in its new form.
   public mutating func update(_ code: Code) {
     let words = Self.words(code.name)
-    entries[code.id] = Entry(
+    let entry = Entry(
       id: code.id, name: Letters(code.name.lowercased().unicodeScalars), words: words,
-      stems: Set(words.map(Self.stem)),
+      stems: Set(words.map { stems.number(of: Self.stem($0)) }).sorted(),
       definition: Self.words(code.definition + " " + code.includes))
+    if let place = places[code.id] {
+      entries[place] = entry
+    } else {
+      places[code.id] = entries.count
+      entries.append(entry)
+    }
   }
 
   /// Takes a code out.
-  public mutating func remove(_ code: EntityID) { entries[code] = nil }
+  public mutating func remove(_ code: EntityID) {
+    guard let place = places.removeValue(forKey: code), let last = entries.popLast() else { return }
+    guard last.id != code else { return }
+    entries[place] = last
+    places[last.id] = place
+  }
 
   /// The codes that fit what was typed, in no order among those that fit alike.
   ///
@@ -73,22 +87,66 @@ public struct CodeIndex: Sendable {
   public func matches(_ typed: String) -> [Match] {
     let words = Self.words(typed)
     guard !words.isEmpty else { return [] }
-    let stems = Set(words.map(Self.stem))
-    return entries.values.compactMap { entry in
-      Self.fit(words, stems, entry).map { Match(code: entry.id, fit: $0) }
+    let typed = Typed(words: words, stems: Set(words.map(Self.stem)), known: stems)
+    var matches: [Match] = []
+    for entry in entries {
+      if let fit = fit(typed, entry) { matches.append(Match(code: entry.id, fit: fit)) }
+    }
+    return matches
+  }
+
+  private func fit(_ typed: Typed, _ entry: Entry) -> Fit? {
+    if Self.begin(typed.words, entry.words, slips: 0) { return .words }
+    if typed.maySlip, Self.begin(typed.words, entry.words, slips: 1) { return .slip }
+    if typed.words.allSatisfy({ Self.contains(entry.name, $0) }) { return .part }
+    if typed.isShort, Self.hasInOrder(entry.name, typed.words[0]) { return .letters }
+    if isNear(typed, entry) { return .near }
+    if Self.begin(typed.words, entry.definition, slips: 0) { return .definition }
+    return nil
+  }
+
+  /// What was typed, with what is the same for every code.
+  private struct Typed {
+    let words: [Letters]
+    let stemCount: Int
+    /// The stems that some name has.
+    let stems: [Int]
+    let maySlip: Bool
+    let isShort: Bool
+
+    init(words: [Letters], stems: Set<Letters>, known: Stems) {
+      self.words = words
+      stemCount = stems.count
+      self.stems = stems.compactMap(known.known)
+      maySlip = words.contains { $0.count >= 5 }
+      isShort = words.count == 1 && words[0].count <= 4
     }
   }
 
-  private static func fit(
-    _ typed: [Letters], _ stems: Set<Letters>, _ entry: Entry
-  ) -> Fit? {
-    if begin(typed, entry.words, slips: 0) { return .words }
-    if begin(typed, entry.words, slips: 1) { return .slip }
-    if typed.allSatisfy({ contains(entry.name, $0) }) { return .part }
-    if typed.count == 1, typed[0].count <= 4, hasInOrder(entry.name, typed[0]) { return .letters }
-    if isNear(stems, entry.stems) { return .near }
-    if begin(typed, entry.definition, slips: 0) { return .definition }
-    return nil
+  /// Whether two names share most of their words' stems: two thirds of the shorter, and at least
+  /// one that is not a little word.
+  private func isNear(_ typed: Typed, _ entry: Entry) -> Bool {
+    var (common, hasLong) = (0, false)
+    for stem in typed.stems where entry.stems.contains(stem) {
+      common += 1
+      if stems.lengths[stem] > 3 { hasLong = true }
+    }
+    return hasLong && common * 3 >= min(typed.stemCount, entry.stems.count) * 2
+  }
+}
+
+/// The stems of all words, numbered: two names share one where they share its number.
+private struct Stems: Sendable {
+  private(set) var lengths: [Int] = []
+  private var numbers: [CodeIndex.Letters: Int] = [:]
+
+  func known(_ stem: CodeIndex.Letters) -> Int? { numbers[stem] }
+
+  mutating func number(of stem: CodeIndex.Letters) -> Int {
+    if let number = numbers[stem] { return number }
+    numbers[stem] = lengths.count
+    lengths.append(stem.count)
+    return lengths.count - 1
   }
 }
 
@@ -101,14 +159,17 @@ extension CodeIndex {
 
   /// Whether each typed word begins a word of its own.
   private static func begin(_ typed: [Letters], _ words: [Letters], slips: Int) -> Bool {
+    func begins(_ word: Letters, _ start: Letters) -> Bool {
+      word.starts(with: start) || (slips > 0 && start.count >= 5 && beginsNearly(word, start))
+    }
+    // Most names fail at once, and one word needs no word of its own.
+    guard let first = typed.first, words.contains(where: { begins($0, first) }) else {
+      return typed.isEmpty
+    }
+    guard typed.count > 1 else { return true }
     var free = words
     return typed.allSatisfy { start in
-      guard
-        let index = free.firstIndex(where: { word in
-          word.starts(with: start)
-            || (slips > 0 && start.count >= 5 && beginsNearly(word, start))
-        })
-      else { return false }
+      guard let index = free.firstIndex(where: { begins($0, start) }) else { return false }
       free.remove(at: index)
       return true
     }
@@ -132,22 +193,16 @@ extension CodeIndex {
   }
 
   private static func contains(_ text: Letters, _ part: Letters) -> Bool {
-    guard part.count <= text.count else { return false }
-    return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
+    guard let first = part.first, part.count <= text.count else { return part.isEmpty }
+    return (0...(text.count - part.count)).contains { start in
+      text[start] == first && text[start...].starts(with: part)
+    }
   }
 
   private static func hasInOrder(_ text: Letters, _ letters: Letters) -> Bool {
-    var rest = letters[...]
-    for letter in text where letter == rest.first { rest = rest.dropFirst() }
-    return rest.isEmpty
-  }
-
-  /// Whether two names share most of their words' stems: two thirds of the shorter, and at least
-  /// one that is not a little word.
-  static func isNear(_ left: Set<Letters>, _ right: Set<Letters>) -> Bool {
-    let common = left.intersection(right)
-    let shorter = min(left.count, right.count)
-    return shorter > 0 && common.count * 3 >= shorter * 2 && common.contains { $0.count > 3 }
+    var next = 0
+    for letter in text where next < letters.count && letter == letters[next] { next += 1 }
+    return next == letters.count
   }
 
   /// A word without the commonest English endings: what “hear”, “heard” and “hearing” share.

@@ -82,25 +82,72 @@ public struct CodedLines: Sendable {
   public mutating func replace(
     _ document: EntityID, of study: EntityID, firstAt: Int64? = nil, uses: [Use], ties: [Tie] = []
   ) {
+    let own = uses.map { use in
+      Entry(
+        code: codes.number(of: use.code), line: use.line,
+        coders: use.coders.reduce(0) { $0 | 1 << UInt64(bit(of: $1)) })
+    }
+    put(document, of: study, firstAt, own, ties)
+  }
+
+  /// Puts a document in as its codings stand.
+  ///
+  /// - Parameters:
+  ///   - table: The lines of the document.
+  ///   - codings: The codings that count, their codes after merges.
+  ///   - firstAt: When the earliest of them was made, in milliseconds since 1970.
+  ///   - ties: The words of it that are kept as evidence.
+  /// - Complexity: O(*n*) in the uses of all codes that it bears or bore.
+  public mutating func replace(
+    _ table: LineTable,
+    codings: some Sequence<(passage: Passage, code: EntityID, coder: EntityID)>,
+    firstAt: Int64?, ties: [Tie]
+  ) {
+    var own: [Entry] = []
+    var known: [Int: Int] = [:]
+    for coding in codings {
+      let code = codes.number(of: coding.code)
+      let coder = UInt64(1) << UInt64(bit(of: coding.coder))
+      for line in table.indices(touchedBy: coding.passage) where table.lines[line].isCodable {
+        let pair = code << 32 | line
+        if let index = known[pair] {
+          own[index].coders |= coder
+        } else {
+          known[pair] = own.count
+          own.append(Entry(code: code, line: line, coders: coder))
+        }
+      }
+    }
+    put(table.document.id, of: table.document.study, firstAt, own, ties)
+  }
+
+  /// That a line of a document bears a code.
+  private struct Entry {
+    let code: Int
+    let line: Int
+    var coders: UInt64
+  }
+
+  private mutating func put(
+    _ document: EntityID, of study: EntityID, _ firstAt: Int64?, _ entries: [Entry], _ ties: [Tie]
+  ) {
     remove(document)
     let number = documents.number(of: document)
     if number == sheets.count { sheets.append(Sheet()) }
     let owner = studies.number(of: study)
     if owner == documentsOf.count { documentsOf.append([]) }
     documentsOf[owner].append(number)
-    let lines = room(for: uses.reduce(0) { max($0, $1.line + 1) }, in: number)
-    var own: Set<Int> = []
-    for use in uses {
-      let code = codes.number(of: use.code)
-      if code == marks.count { marks.append([]) }
-      own.insert(code)
-      let mask = use.coders.reduce(UInt64(0)) { $0 | 1 << UInt64(bit(of: $1)) }
-      marks[code].append(
+    while marks.count < codes.all.count { marks.append([]) }
+    let lines = room(for: entries.reduce(0) { max($0, $1.line + 1) }, in: number)
+    for entry in entries {
+      marks[entry.code].append(
         Mark(
-          line: UInt32(lines.lowerBound + use.line), document: UInt32(number), coders: mask))
+          line: UInt32(lines.lowerBound + entry.line), document: UInt32(number),
+          coders: entry.coders))
     }
     sheets[number] = Sheet(
-      study: owner, firstAt: firstAt, lines: lines, codes: own.sorted(), ties: ties)
+      study: owner, firstAt: firstAt, lines: lines, codes: Set(entries.map(\.code)).sorted(),
+      ties: ties)
   }
 
   /// Takes a document out.
@@ -334,8 +381,9 @@ extension CodedLines {
   /// Puts a document in as it is read.
   public mutating func replace(_ page: DocumentPage) {
     replace(
-      page.table.document.id, of: page.table.document.study, firstAt: page.times.values.min(),
-      uses: Self.uses(of: page),
+      page.table,
+      codings: page.codings.lazy.map { (passage: $0.passage, code: $0.code, coder: $0.coder) },
+      firstAt: page.times.values.min(),
       ties: page.evidence.map { Tie(target: $0.target, isAgainst: $0.isAgainst) })
   }
 }

@@ -160,7 +160,9 @@ extension StudyMatrix {
   /// How much stands in each column: for lines the distinct ones of all rows together cannot be
   /// added, so this is how many rows are present.
   public var rowsPresent: [Int] {
-    columns.indices.map { column in presence.count { $0.contains(column) } }
+    presence.reduce(into: [Int](repeating: 0, count: columns.count)) { rows, own in
+      for column in own { rows[column] += 1 }
+    }
   }
 
   /// A row whose support changes where columns are left out.
@@ -189,7 +191,9 @@ extension StudyMatrix {
 
   /// For each column the rows that nothing else supports: what is lost when it is left out.
   public var carriedAlone: [[Int]] {
-    columns.indices.map { column in presence.indices.filter { presence[$0] == [column] } }
+    presence.enumerated().reduce(into: [[Int]](repeating: [], count: columns.count)) { rows, own in
+      if own.element.count == 1 { rows[own.element[0]].append(own.offset) }
+    }
   }
 
   /// The share of a column in all lines or quotations of the table: how far one study dominates.

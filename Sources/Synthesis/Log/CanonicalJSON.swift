@@ -52,8 +52,9 @@ public enum CanonicalJSON {
     }
   }
 
+  private static let digits = Array("0123456789abcdef".utf8)
+
   private static func append(_ text: String, to bytes: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
@@ -115,7 +116,7 @@ extension CanonicalJSON {
     private mutating func literal(
       _ word: StaticString, _ value: FieldValue
     ) throws(Malformed) -> FieldValue {
-      let letters = Array("\(word)".utf8)
+      let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
       guard bytes[offset...].starts(with: letters) else { throw Malformed(offset: offset) }
       offset += letters.count
       return value
@@ -161,10 +162,10 @@ extension CanonicalJSON {
       }
       let tail = bytes[start..<offset]
       try expect("\"")
-      let content = (escaped ?? []) + tail
-      guard let text = String(validating: content, as: UTF8.self) else {
-        throw Malformed(offset: start)
-      }
+      let text =
+        escaped.map { String(validating: $0 + tail, as: UTF8.self) }
+        ?? String(validating: tail, as: UTF8.self)
+      guard let text else { throw Malformed(offset: start) }
       return text
     }
 
@@ -175,10 +176,9 @@ extension CanonicalJSON {
         offset += 2
         return marker
       }
-      let digits = Array("0123456789abcdef".utf8)
       guard offset + 6 <= bytes.count, bytes[(offset + 1)...].starts(with: "u00".utf8),
-        let high = digits[..<2].firstIndex(of: bytes[offset + 4]),
-        let low = digits.firstIndex(of: bytes[offset + 5])
+        let high = CanonicalJSON.digits[..<2].firstIndex(of: bytes[offset + 4]),
+        let low = CanonicalJSON.digits.firstIndex(of: bytes[offset + 5])
       else { throw Malformed(offset: offset) }
       offset += 6
       return UInt8(high << 4 | low)

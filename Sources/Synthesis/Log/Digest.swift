@@ -48,8 +48,9 @@ public struct Digest: Hashable, Sendable {
 
     /// Takes a piece with its length in front, so that no two lists of pieces read alike.
     public mutating func update(framed piece: [UInt8]) {
-      let count = UInt64(piece.count)
-      update((0..<8).map { UInt8(truncatingIfNeeded: count >> (56 - 8 * UInt64($0))) })
+      withUnsafeBytes(of: UInt64(piece.count).bigEndian) { count in
+        nettle_sha256_update(&context, count.count, count.baseAddress)
+      }
       update(piece)
     }
 

@@ -17,10 +17,18 @@ public struct EntityID: Hashable, Comparable, Sendable {
   /// Takes 16 bytes; `nil` for any other count.
   public init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 16 else { return nil }
-    self.init(
-      high: bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) },
-      low: bytes.suffix(8).reduce(0) { $0 << 8 | UInt64($1) })
+    let whole =
+      bytes.withContiguousStorageIfAvailable { buffer in
+        UInt128(bigEndian: UnsafeRawBufferPointer(buffer).loadUnaligned(as: UInt128.self))
+      } ?? bytes.reduce(0) { $0 << 8 | UInt128($1) }
+    self.init(whole)
   }
+
+  private init(_ whole: UInt128) {
+    self.init(high: UInt64(whole >> 64), low: UInt64(truncatingIfNeeded: whole))
+  }
+
+  private var whole: UInt128 { UInt128(high) << 64 | UInt128(low) }
 
   /// The identity derived from facts: the first 16 bytes of the SHA-256 of the kind and the facts,
   /// each with its length in front, marked as a UUID of version 8 (RFC 9562, section 5.8).
@@ -29,10 +37,8 @@ public struct EntityID: Hashable, Comparable, Sendable {
     hasher.update(framed: Array(kind.name.utf8))
     for fact in facts { hasher.update(framed: Array(fact.utf8)) }
     let bytes = hasher.finish().bytes
-    return EntityID(
-      high: bytes[0..<8].reduce(0) { $0 << 8 | UInt64($1) },
-      low: bytes[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
-    ).marked(version: 8)
+    let whole = bytes.prefix(16).reduce(0) { $0 << 8 | UInt128($1) }
+    return EntityID(whole).marked(version: 8)
   }
 
   /// This identity with a UUID's version and variant bits set.
@@ -43,9 +49,7 @@ public struct EntityID: Hashable, Comparable, Sendable {
   }
 
   /// The 16 bytes.
-  public var bytes: [UInt8] {
-    [high, low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * $0)) } }
-  }
+  public var bytes: [UInt8] { withUnsafeBytes(of: whole.bigEndian) { Array($0) } }
 
   /// Orders by the bytes.
   public static func < (left: EntityID, right: EntityID) -> Bool {
@@ -71,37 +75,27 @@ extension EntityID: CustomStringConvertible {
 
   /// The form inside the log: 22 characters of base64url (RFC 4648, section 5) without padding.
   public var short: String {
-    var characters: [UInt8] = []
-    var (buffer, bits): (UInt32, UInt32) = (0, 0)
-    for byte in bytes {
-      buffer = buffer << 8 | UInt32(byte)
-      bits += 8
-      while bits >= 6 {
-        bits -= 6
-        characters.append(Self.base64[Int(buffer >> bits & 63)])
+    let whole = self.whole
+    return String(unsafeUninitializedCapacity: 22) { characters in
+      for index in 0..<21 {
+        characters[index] = Self.base64[Int(whole >> UInt128(122 - 6 * index) & 63)]
       }
+      characters[21] = Self.base64[Int(whole << 4 & 63)]
+      return 22
     }
-    characters.append(Self.base64[Int(buffer << (6 - bits) & 63)])
-    return String(decoding: characters, as: UTF8.self)
   }
 
   /// Reads the form inside the log; `nil` for anything else.
   public init?(short: String) {
     guard short.utf8.count == 22 else { return nil }
-    var bytes: [UInt8] = []
-    var (buffer, bits): (UInt32, UInt32) = (0, 0)
-    for character in short.utf8 {
+    var (whole, last): (UInt128, UInt32) = (0, 0)
+    for (index, character) in short.utf8.enumerated() {
       guard let value = Self.base64Value(character) else { return nil }
-      buffer = (buffer << 6 | value) & 0xFFFFF
-      bits += 6
-      if bits >= 8 {
-        bits -= 8
-        bytes.append(UInt8(truncatingIfNeeded: buffer >> bits))
-      }
+      if index < 21 { whole = whole << 6 | UInt128(value) } else { last = value }
     }
     // The last character carries two bits; with others it would be a second spelling.
-    guard buffer & 0xF == 0 else { return nil }
-    self.init(bytes: bytes)
+    guard last & 0xF == 0 else { return nil }
+    self.init(whole << 2 | UInt128(last >> 4))
   }
 
   /// Reads a GUID with or without hyphens and braces, ignoring case; `nil` for anything else.

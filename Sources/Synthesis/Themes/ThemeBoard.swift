@@ -279,8 +279,8 @@ extension ThemeBoard {
   public func agreement(
     to theme: EntityID
   ) -> (holding: Set<EntityID>, lapsed: Set<EntityID>) {
+    guard let all = agreements[theme] else { return ([], []) }
     let basis = basis(of: theme)
-    let all = agreements[theme] ?? []
     let holding = Set(all.filter { $0.basis == basis }.map(\.coder))
     return (holding, Set(all.map(\.coder)).subtracting(holding))
   }

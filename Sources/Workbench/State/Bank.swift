@@ -6,22 +6,38 @@ package struct Bank: Sendable {
   package private(set) var codes: [EntityID: BankCode] = [:]
   /// The codes that I used, the latest first; at most a few hundred.
   package private(set) var recent: [EntityID] = []
+  /// Whether all codes are here; at the start there may be those of the first screen only.
+  package let isWhole: Bool
+  /// Counts the changes of names, so that who sorts by them knows when to sort again.
+  private(set) var nameChanges = 0
   private var index = CodeIndex([])
 
   /// Makes a bank of rows.
-  package init(_ rows: [BankCode] = []) {
+  ///
+  /// - Complexity: O(*n*) in the length of all names and definitions.
+  package init(_ rows: [BankCode] = [], isWhole: Bool = true) {
+    self.isWhole = isWhole
     for row in rows { update(row) }
+  }
+
+  /// This bank with what I used lately.
+  func remembering(_ recent: [EntityID]) -> Bank {
+    var bank = self
+    bank.recent = recent.filter { codes[$0] != nil }
+    return bank
   }
 
   /// Puts a row in, or in its new form.
   package mutating func update(_ row: BankCode) {
-    if codes[row.code.id]?.code != row.code { index.update(row.code) }
+    let known = codes[row.code.id]?.code
+    if known != row.code { index.update(row.code) }
+    if known?.name != row.code.name { nameChanges += 1 }
     codes[row.code.id] = row
   }
 
   /// Takes a code out.
   package mutating func remove(_ code: EntityID) {
-    codes[code] = nil
+    if codes.removeValue(forKey: code) != nil { nameChanges += 1 }
     index.remove(code)
     recent.removeAll { $0 == code }
   }
@@ -52,38 +68,39 @@ package struct Bank: Sendable {
   package func ranked(
     _ typed: String, inStudy: Set<EntityID>, limit: Int
   ) -> [(row: BankCode, fit: CodeIndex.Fit)] {
-    let matches: [(BankCode, CodeIndex.Fit)] =
-      typed.allSatisfy { $0.isWhitespace }
-      ? codes.values.map { ($0, .words) }
-      : index.matches(typed).compactMap { match in codes[match.code].map { ($0, match.fit) } }
     let recency = Dictionary(
       uniqueKeysWithValues: recent.enumerated().map { ($0.element, $0.offset) })
-    let keyed = matches.map { row, fit in
+    func rank(_ row: BankCode, _ fit: CodeIndex.Fit) -> RankedCode {
       RankedCode(
-        row: row, fit: fit, isElsewhere: !inStudy.contains(row.code.id),
-        recency: recency[row.code.id] ?? Int.max)
+        id: row.code.id, fit: fit, isElsewhere: !inStudy.contains(row.code.id),
+        recency: recency[row.code.id] ?? Int.max, lines: row.lines, name: row.code.name)
     }
-    return keyed.smallest(limit).map { ($0.row, $0.fit) }
+    let ranks: [RankedCode] =
+      typed.allSatisfy { $0.isWhitespace }
+      ? codes.values.map { rank($0, .words) }
+      : index.matches(typed).compactMap { match in codes[match.code].map { rank($0, match.fit) } }
+    return ranks.smallest(limit).compactMap { rank in codes[rank.id].map { ($0, rank.fit) } }
   }
 }
 
+/// What the order of codes is made of, without the rest of them.
 private struct RankedCode: Comparable {
-  let row: BankCode
+  let id: EntityID
   let fit: CodeIndex.Fit
   let isElsewhere: Bool
   let recency: Int
+  let lines: Int
+  let name: String
 
   static func < (left: RankedCode, right: RankedCode) -> Bool {
     if left.fit != right.fit { return left.fit < right.fit }
     if left.isElsewhere != right.isElsewhere { return right.isElsewhere }
     if left.recency != right.recency { return left.recency < right.recency }
-    if left.row.lines != right.row.lines { return left.row.lines > right.row.lines }
-    return (left.row.code.name, left.row.code.id) < (right.row.code.name, right.row.code.id)
+    if left.lines != right.lines { return left.lines > right.lines }
+    return (left.name, left.id) < (right.name, right.id)
   }
 
-  static func == (left: RankedCode, right: RankedCode) -> Bool {
-    left.row.code.id == right.row.code.id
-  }
+  static func == (left: RankedCode, right: RankedCode) -> Bool { left.id == right.id }
 }
 
 extension Array where Element: Comparable {

@@ -67,6 +67,10 @@ extension State {
 
   /// What has to be read at the start.
   package var effectsAtStart: [Effect] {
+    (bank.isWhole ? [] : [.loadBank]) + effectsOfDesk
+  }
+
+  private var effectsOfDesk: [Effect] {
     switch desk {
     case .history: [.loadHistory(limit: 500)]
     case .themes, .matrix: [.loadBoard]

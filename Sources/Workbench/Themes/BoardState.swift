@@ -28,6 +28,9 @@ package struct BoardState: Sendable {
     rebuild(bank)
   }
 
+  /// Takes another bank.
+  mutating func take(_ bank: Bank) { rebuild(bank) }
+
   /// Takes which lines bear which codes, all of them anew.
   mutating func take(_ coded: CodedLines) {
     self.coded = coded

@@ -31,7 +31,7 @@ extension State {
 
   private func drawCodesHeading(on frame: inout Frame, _ rect: Rect) {
     let isActive = themes.pane == .codes && themes.carry == nil
-    let hidden = themes.marks.count { !themes.codes.contains($0) && !isInTree($0) }
+    let hidden = hiddenMarks
     var words = "\(themes.shown.words), \(themes.order.words)"
     if !themes.filter.isEmpty { words += ", with “\(themes.filter)”" }
     let used = frame.put(
@@ -54,7 +54,14 @@ extension State {
     frame.put(figures, endingAt: rect.endColumn, row: rect.row, style: .faint)
   }
 
-  private func isInTree(_ id: EntityID) -> Bool { themes.tree.contains { $0.id == id } }
+  /// How many marked things neither list shows.
+  private var hiddenMarks: Int {
+    guard !themes.marks.isEmpty else { return 0 }
+    var hidden = themes.marks
+    for code in themes.codes where !hidden.isEmpty { hidden.remove(code) }
+    for row in themes.tree where !hidden.isEmpty { hidden.remove(row.id) }
+    return hidden.count
+  }
 
   private func drawCode(_ index: Int, on frame: inout Frame, _ rect: Rect) {
     let id = themes.codes[index]

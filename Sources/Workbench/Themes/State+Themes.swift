@@ -12,12 +12,18 @@ extension State {
     if moveOnBoard(command) { return loadPeek() }
     switch command {
     case .thingOpen: return openBoardThing()
-    case .markToggle: markAndStep()
-    case .markClear: themes.marks = []
+    case .markToggle:
+      markAndStep()
+      return loadPeek()
+    case .markClear:
+      themes.marks = []
+      return []
     case .findOpen: ask("only codes with", .filterCodes, text: themes.filter)
     case .viewWhose: showOtherCodes()
     case .orderNext: takeNextOrder()
-    case .viewQuestion: themes.hasQuestion.toggle()
+    case .viewQuestion:
+      themes.hasQuestion.toggle()
+      return loadPeek()
     case .needNext, .needPrevious: goToNeed(forward: command == .needNext)
     case .chainUp: return goUpTheChain()
     case .chainDown: return goDownTheChain()
@@ -82,7 +88,7 @@ extension State {
   }
 
   private func firstLetter(_ index: Int) -> Character? {
-    themes.names[themes.codes[index]]?.lowercased().first
+    themes.names[themes.codes[index]]?.key.first
   }
 
   /// Opens a closed theme, else goes to its first member; from the codes to the tree.

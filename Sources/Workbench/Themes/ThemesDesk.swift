@@ -85,7 +85,9 @@ package struct ThemesDesk: Sendable {
   package internal(set) var tree: [TreeRow] = []
   /// Every code by name, kept because sorting is what costs.
   var byName: [EntityID] = []
-  var names: [EntityID: String] = [:]
+  /// The names in lower case, and of which changes of names they tell.
+  var names: [EntityID: (name: String, key: String)] = [:]
+  var nameChanges: Int?
   /// For each code how many lines it shares with others, where that orders the list.
   var together: [EntityID] = []
 
@@ -173,13 +175,18 @@ extension ThemesDesk {
     codeCursor = max(0, min(codeCursor, codes.count - 1))
   }
 
+  /// What is nearly in order is sorted in one pass, so that one new name costs little.
   private mutating func sortNames(_ bank: Bank) {
-    let isSame =
-      names.count == bank.codes.count
-      && bank.codes.allSatisfy { names[$0.key] == $0.value.code.name }
-    guard !isSame else { return }
-    names = bank.codes.mapValues(\.code.name)
-    let keyed = names.map { (key: $0.value.lowercased(), id: $0.key) }
+    guard nameChanges != bank.nameChanges else { return }
+    nameChanges = bank.nameChanges
+    let known = byName.filter { bank.codes[$0] != nil }
+    let news = bank.codes.keys.filter { names[$0] == nil }
+    names = bank.codes.mapValues { row in
+      let name = row.code.name
+      if let kept = names[row.code.id], kept.name == name { return kept }
+      return (name, name.lowercased())
+    }
+    let keyed = (known + news).map { (key: names[$0]?.key ?? "", id: $0) }
     byName = keyed.sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.id)
   }
 

@@ -63,6 +63,21 @@ extension State {
     return followUp(news)
   }
 
+  /// Takes the whole bank.
+  ///
+  /// A list of codes that was opened on a part of it is made again.
+  mutating func take(_ whole: Bank) {
+    bank = whole.remembering(bank.recent)
+    themes.nameChanges = nil
+    boards.take(bank)
+    refreshBoard()
+    guard case .picker(let picker)? = overlays.last else { return }
+    switch picker.purpose {
+    case .code, .evidence: overlays[overlays.count - 1] = .picker(filled(picker))
+    default: break
+    }
+  }
+
   private mutating func take(_ studies: [StudySummary], areAll: Bool) {
     if areAll {
       self.studies = studies

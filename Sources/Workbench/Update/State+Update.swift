@@ -21,6 +21,7 @@ extension State {
     case .resized(let size): resize(size)
     case .performed(let number, let performed): return take(performed, number: number)
     case .news(let news): return take(news)
+    case .bank(let bank): take(bank)
     case .study(let page, let spot): return take(page, at: spot)
     case .sections(let study, let sections): studyList.sections[study] = sections
     case .memo(let target, let title, let text): write(.memo(target), title: title, text: text)

@@ -11,6 +11,8 @@ package enum WorkbenchInput: Sendable {
   case performed(number: Int, Performed)
   /// The review changed, by me or by others.
   case news(News)
+  /// The whole bank was read, where the start was made with a part of it.
+  case bank(Bank)
   /// A study was read.
   case study(StudyPage, at: Spot?)
   /// The sections of a study were read.
@@ -116,6 +118,8 @@ package enum Effect: Hashable, Sendable {
   case loadHistory(limit: Int)
   /// Read the lines that a code holds in other studies.
   case loadCodeLines(EntityID, notIn: EntityID)
+  /// Read the whole bank of codes.
+  case loadBank
   /// Read what boards are made of and count which lines bear which codes; from then on news tells
   /// of themes, and the count is told again whenever a document changed.
   case loadBoard

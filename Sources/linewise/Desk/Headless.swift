@@ -11,6 +11,8 @@ struct Headless {
   init(_ session: Session, size: Size, keymap: Keymap, settings: Settings) throws {
     worker = try Worker(session: session)
     state = try worker.firstState(size: size, keymap: keymap, settings: settings)
+    worker.take(.loadBank)
+    settle()
   }
 
   /// Plays a key by its name in keymaps, and waits until all it set off is done.

@@ -38,10 +38,8 @@ struct PlaceMemory {
       if let digit = Int(digit), let id = EntityID(guid: code) { state.pins[digit] = id }
     }
     state.lastReason = kept.lastReason
-    for code in kept.recent.reversed().compactMap(EntityID.init(guid:))
-    where state.bank.codes[code] != nil {
-      state.bank.used(code)
-    }
+    // Whichever of them are gone by now fit nothing that is typed.
+    for code in kept.recent.reversed().compactMap(EntityID.init(guid:)) { state.bank.used(code) }
     state.settings.dimming = Settings.Dimming(rawValue: kept.dimming) ?? .none
     if let board = kept.board { state.restore(board) }
     state.settings.hidesHeadings = kept.hidesHeadings ?? false

@@ -36,20 +36,23 @@ final class Worker: @unchecked Sendable {
     slow = try ReviewFile.open(session.file.path, for: .acting)
   }
 
-  /// The state at the start: where the coder was when they left.
+  /// The state at the start: where the coder was when they left, with no more codes than the first
+  /// screen names.
   func firstState(size: Size, keymap: Keymap, settings: Settings) throws -> State {
     let file = session.file
     seen = try file.head()?.seq ?? 0
     var state = State(
       size: size, keymap: keymap, settings: settings, review: try file.review(),
-      me: session.coder, coders: try file.coders(), studies: try file.studies(),
-      bank: try file.bank())
+      me: session.coder, coders: try file.coders(), studies: try file.studies(), bank: [])
+    state.bank = Bank([], isWhole: false)
     places.restore(&state)
     let study =
       state.spotAtStart?.study.flatMap(EntityID.init(guid:))
       .flatMap { id in state.studies.first { $0.study.id == id } } ?? state.studies.first
     if let study, let page = try file.page(of: study.study.id, for: session.coder.id) {
       interest = Set(study.documents)
+      let named = Set(page.documents.flatMap { $0.codings.map(\.code) }).union(state.pins.values)
+      for row in try file.bank(only: named) { state.bank.update(row) }
       _ = state.update(.study(page, at: state.spotAtStart))
     }
     _ = state.update(.undoable(try file.lastAct(of: session.coder.id)?.sentence))
@@ -92,6 +95,7 @@ final class Worker: @unchecked Sendable {
           .codeLines(code, try self.slow.lines(of: code, notIn: study, limit: 60))
         }
       }
+    case .loadBank: reads.async { self.loadBank() }
     case .loadBoard: reads.async { self.loadBoard() }
     case .loadBoardLines(let subject, let limit):
       reads.async {

@@ -9,7 +9,9 @@ GAP = 0.004
 class Answer:
     """What a program sent for some input; times in milliseconds from the writing of it."""
 
-    def __init__(self, chunks, start):
+    def __init__(self, chunks, start, seen=None):
+        # When what was waited for stood there.
+        self.seen = (seen - start) * 1000 if seen else None
         self.bytes = sum(len(data) for _, data in chunks)
         self.text = b"".join(data for _, data in chunks)
         self.frames, self.shown, self.shown_bytes = 0, 0.0, 0
@@ -47,7 +49,7 @@ class Line:
 
     def read(self, start=None, quiet=0.06, least=0.0, limit=20.0, until=None):
         start = start or time.perf_counter()
-        chunks, seen, last = [], until is None, None
+        chunks, seen, last, at = [], until is None, None, None
         while True:
             now = time.perf_counter()
             if now - start > limit:
@@ -69,7 +71,8 @@ class Line:
             chunks.append((last, data))
             if not seen:
                 seen = until in b"".join(d for _, d in chunks[-50:])
-        return Answer(chunks, start)
+                at = last if seen else None
+        return Answer(chunks, start, at)
 
     def memory(self):
         """The resident memory in megabytes."""

@@ -40,9 +40,10 @@ class Table:
     def __init__(self):
         self.times, self.bytes, self.notes, self.skipped = {}, {}, {}, []
 
-    def add(self, name, answer, settled=False):
-        self.times.setdefault(name, []).append(answer.settled if settled else answer.shown)
-        count = answer.bytes if settled else answer.shown_bytes
+    def add(self, name, answer, settled=False, seen=False):
+        taken = answer.settled if settled else answer.seen if seen else answer.shown
+        self.times.setdefault(name, []).append(taken if taken is not None else answer.settled)
+        count = answer.bytes if settled or seen else answer.shown_bytes
         self.bytes.setdefault(name, []).append(count)
 
     def time(self, name, start):
