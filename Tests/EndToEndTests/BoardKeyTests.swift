@@ -10,7 +10,8 @@ extension DeskTests {
     /// How the codes belong to the themes, a digit a code, in the order of their names.
     private static let meant = Array(
       "0123456001122334455660123450000011111222223333344444555556666601234560"
-        + "6543210001112223").map { Int(String($0)) ?? 0 }
+        + "6543210001112223"
+    ).map { Int(String($0)) ?? 0 }
 
     private static let codes = Result {
       let program = try Program.withLongStudy(lines: 20, coders: "Mara Calloway")
