@@ -224,7 +224,7 @@ import Testing
 
 extension Pilot {
   /// Where words stand on the screen, a few cells into them.
-  fileprivate func place(
+  func place(
     of words: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Point {
     for (row, text) in rows.enumerated().prefix(rows.count - 8) {

@@ -13,6 +13,7 @@ extension Rules {
       try leaveOut(codes, reason: reason, in: arrangement)
     case .takeIn(let codes, let arrangement): try takeIn(codes, in: arrangement)
     case .agree(let theme, let agrees): try agree(to: theme, agrees)
+    case .agreeAsShown(let theme, let basis): try agree(to: theme, true, asShown: basis)
     case .nameRound(let name, let arrangement): try nameRound(name, of: arrangement)
     case .makeArrangement(let name): try makeArrangement(name)
     case .revealArrangement(let arrangement): try reveal(arrangement)
@@ -146,7 +147,7 @@ extension Rules {
       try resolved(codes).flatMap { try self.takeIn($0, in: arrangement) })
   }
 
-  func agree(to id: EntityID, _ agrees: Bool) throws -> Act {
+  func agree(to id: EntityID, _ agrees: Bool, asShown shown: String? = nil) throws -> Act {
     let theme = try liveTheme(id)
     let facts: [String: FieldValue] = [
       "theme": .entity(theme.id), "coder": .entity(coder),
@@ -158,6 +159,9 @@ extension Rules {
     let board = try board(nil)
     guard board.theme(theme.id) != nil else {
       throw Refusal.onlyInDraft(name: try title(theme))
+    }
+    guard shown == nil || shown == board.basis(of: theme.id) else {
+      throw Refusal.changedMeanwhile(name: try title(theme))
     }
     let signed = try on(
       ThemeAgreement.self, facts, ["basis": .text(board.basis(of: theme.id))])

@@ -171,6 +171,8 @@ package struct Pending: Hashable, Sendable {
   package let names: [String]
   /// Whether the bottom line keeps silent about it.
   package var isQuiet = false
+  /// What was written, to be opened again where the act is refused.
+  package var memo: MemoEditor?
   /// The codes and themes that it puts somewhere on the board.
   package var things: Set<EntityID> = []
   /// Whether these get a theme of their own.

@@ -50,7 +50,7 @@ extension State {
   mutating func openPage(of id: EntityID) -> [Effect] {
     themes.page = BoardPage(subject: id)
     if let first = pageRows.firstIndex(where: \.isStop) { putCursor(on: first) }
-    return linesSubject(of: id).map { [.loadBoardLines($0, limit: 2000)] } ?? []
+    return loadLines(of: id)
   }
 
   private mutating func putCursor(on row: Int) { themes.page?.cursor = row }
@@ -157,6 +157,9 @@ extension State {
       }
       rows.append(.line(index))
     }
+    if lines.lines.count == Self.linesOnPage {
+      rows.append(.fact("these are the first \(Self.linesOnPage); the export of codings has all"))
+    }
     return rows
   }
 
@@ -193,7 +196,12 @@ extension State {
     case .themePut, .themeAlso:
       openThemePicker(for: [page.subject], from: nil, also: command == .themeAlso)
       return []
-    case .thingDelete: return perform(.deleteThemes([page.subject]))
+    case .thingDelete:
+      guard boards.board?.theme(page.subject) != nil else {
+        message = Message("this page is a code's; only themes are deleted here", .wrong)
+        return []
+      }
+      return mayChange(page.subject) ? perform(.deleteThemes([page.subject])) : []
     case .chainUp:
       guard let parent = boards.board?.parents(of: page.subject).first else {
         message = Message("nothing stands above this")
@@ -238,11 +246,13 @@ extension State {
     let rows = pageRows
     guard rows.indices.contains(page.cursor) else { return [] }
     switch rows[page.cursor] {
+    case .text where me.role == .reader: message = Message("not now: you may only read", .wrong)
     case .text(let field, let text):
       guard boards.board?.theme(page.subject) != nil else {
         write(.definition(page.subject), title: "definition", text: text)
         return []
       }
+      guard mayChange(page.subject) else { return [] }
       write(
         .themeText(page.subject, field: field), title: "\(field) of \(numbered(page.subject))",
         text: text)
@@ -291,6 +301,7 @@ extension State {
     guard let page = themes.page else { return }
     guard bank.codes[page.subject] != nil || boards.board?.theme(page.subject) != nil else {
       themes.page = nil
+      message = Message("what stood on this page is gone from the board", .wrong)
       return
     }
     let rows = pageRows

@@ -46,6 +46,24 @@ extension State {
     ]
   }
 
+  /// The row of a page under the cursor, in words.
+  private func pageStrip(_ page: BoardPage) -> [String] {
+    let rows = pageRows
+    guard rows.indices.contains(page.cursor) else { return [] }
+    switch rows[page.cursor] {
+    case .heading(let words), .fact(let words): return [words]
+    case .text(let field, let text): return [field, text.isEmpty ? "not written yet" : text]
+    case .comment(_, let isReply, let isResolved, let text):
+      return [isReply ? "answer" : isResolved ? "settled comment" : "comment", text]
+    case .member(let id): return [bank.codes[id] == nil ? numbered(id) : boardTitle(id)]
+    case .line(let index, _):
+      guard let lines = themes.lines?.lines, lines.indices.contains(index) else { return [] }
+      let line = lines[index]
+      let kept = line.isEvidence ? "kept as evidence \(line.isAgainst ? "against" : "for")" : ""
+      return ["\(line.study) \(line.number)", line.text, kept].filter { !$0.isEmpty }
+    }
+  }
+
   /// What the strip says of what is under the cursor, or of what is carried.
   var themesStrip: (title: String, parts: [String]) {
     if let carry = themes.carry {
@@ -55,6 +73,7 @@ extension State {
         ["\(carry.isAlso ? "also " : "")\(words(for: carry))", "P also there", why]
       )
     }
+    if let page = themes.page { return (boardTitle(page.subject), pageStrip(page)) }
     guard let focus = boardFocus, let board = boards.board else { return ("", []) }
     if let code = bank.codes[focus.id] {
       let parents = board.parents(of: focus.id).map(numbered)

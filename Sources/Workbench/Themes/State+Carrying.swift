@@ -187,6 +187,11 @@ extension State {
 extension State {
   /// A press on the board: the cursor goes there; what follows says whether it is a click or a drag.
   mutating func pressOnBoard(_ target: BoardTarget, _ mouse: Mouse, isDouble: Bool) -> [Effect] {
+    if let carry = themes.carry {
+      // The keys carry: a press chooses the place, Enter drops.
+      land(on: boardPlace(at: mouse.point, for: carry.things))
+      return []
+    }
     switch target {
     case .code(let index):
       themes.pane = .codes
@@ -215,7 +220,7 @@ extension State {
   /// The mouse moved with something of the board under its button.
   mutating func dragOnBoard(_ press: BoardPress, _ mouse: Mouse) {
     if themes.carry == nil {
-      guard mouse.point != press.point else { return }
+      guard mouse.point != press.point, me.role != .reader else { return }
       let isMarked = themes.marks.contains(press.id)
       let subject = isMarked ? boardSubject : (things: [press.id], from: press.parent)
       themes.carry = Carry(

@@ -255,10 +255,12 @@ extension State {
     guard themes.marks.isEmpty else {
       let order = themes.byName + (boards.board?.themesInOrder ?? [])
       let marked = order.filter(themes.marks.contains)
-      let parents = Set(marked.map { boards.board?.parents(of: $0) ?? [] })
-      // Marked things that stand under one and the same theme leave that.
-      let common = parents.count == 1 ? parents.first.flatMap { $0.count == 1 ? $0[0] : nil } : nil
-      return (marked, common)
+      let parents = marked.map { Set(boards.board?.parents(of: $0) ?? []) }
+      // Marked things that stand under one theme together leave that, and stay where they stand
+      // besides.
+      let common = parents.dropFirst().reduce(parents.first ?? []) { $0.intersection($1) }
+      let here = boardFocus?.parent.flatMap { common.contains($0) ? $0 : nil }
+      return (marked, here ?? (common.count == 1 ? common.first : nil))
     }
     return boardFocus.map { ([$0.id], $0.parent) } ?? ([], nil)
   }
@@ -297,9 +299,20 @@ extension State {
     return landingRow.map { $0.before < index } == true ? index - 1 : index
   }
 
+  /// The draft on screen is gone: nothing that was begun in it may end on the shared board.
+  private mutating func leaveLostDraft() {
+    boards.hasLostDraft = false
+    themes.carry = nil
+    themes.page = nil
+    let isHere = desk == .themes
+    overlays.removeAll { if case .memo = $0 { false } else { isHere } }
+    message = Message("that draft is gone; this is the shared board", .wrong)
+  }
+
   /// The lists of the board made again after anything changed.
   mutating func refreshBoard() {
     guard let board = boards.board else { return }
+    if boards.hasLostDraft { leaveLostDraft() }
     themes.refreshTree(board, still: rowUnderPointer)
     themes.refreshCodes(bank, boards)
     let gone = themes.marks.filter { bank.codes[$0] == nil && board.theme($0) == nil }

@@ -19,6 +19,7 @@ extension State {
       return [.askUndoable]
     case .nothing(let remark):
       message = Message(remark.isEmpty ? "nothing to change" : remark)
+    case .refused(let sentence, _) where act?.memo != nil: reopen(act?.memo, sentence)
     case .refused(let sentence, let action):
       message = Message(sentence, .wrong)
       if let action {
@@ -27,10 +28,18 @@ extension State {
           .choice(Choice("others built on this", [("undo the rest, keep that", rest)])))
       }
     case .failed(let sentence):
-      message = Message(sentence, .wrong)
+      reopen(act?.memo, sentence)
       isLeaving = false
     }
     return []
+  }
+
+  /// Says why an act was not done, and opens again what was written for it.
+  private mutating func reopen(_ memo: MemoEditor?, _ sentence: String) {
+    message = Message(sentence, .wrong)
+    guard var memo else { return }
+    memo.refused = memo.field.text
+    overlays.append(.memo(memo))
   }
 
   /// A sentence without the name of the study on screen.
@@ -156,11 +165,16 @@ extension State {
     overlays[overlays.count - 1] = .picker(picker)
   }
 
+  /// Whether lines that the board shows may be others now.
+  private func hasNewLines(_ news: News) -> Bool {
+    !(news.touchedDocuments.isEmpty && news.codes.isEmpty && news.board.isEmpty)
+  }
+
   /// What has to be read because of news: a first study, or another where mine is gone.
   private func followUp(_ news: News) -> [Effect] {
     let listed = news.studies.map(\.study.id).filter(studyList.unfolded.contains)
     return listed.map { .loadSections($0) } + followStudies(news)
-      + (desk == .themes ? loadPeek() : [])
+      + (desk != .themes ? [] : hasNewLines(news) ? reloadLines() : loadPeek())
   }
 
   private func followStudies(_ news: News) -> [Effect] {

@@ -55,6 +55,7 @@ extension State {
     guard desk != self.desk else { return [] }
     remember()
     self.desk = desk
+    message = nil
     prefix = []
     reader?.selection = nil
     reader?.moving = nil
