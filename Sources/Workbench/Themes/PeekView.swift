@@ -52,7 +52,7 @@ extension State {
       let why = carry.why.isEmpty ? "m why" : "why: \(carry.why)"
       return (
         "carrying \(boardTitles(carry.things))",
-        ["\(carry.isAlso ? "also " : "")\(words(for: carry))", "P also there", why]
+        ["\(carry.isAlso ? "also " : "")\(words(for: carry))", why, "P also there"]
       )
     }
     guard let focus = boardFocus, let board = boards.board else { return ("", []) }
