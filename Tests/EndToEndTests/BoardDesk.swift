@@ -44,9 +44,9 @@ enum BoardTerminal: String, CaseIterable, Sendable {
       case .narrowTmux, .wideTmux:
         try TmuxDesk(program, as: coder, columns: columns, rows: rows)
       }
-    try desk.sees("number 2 ")
+    try desk.sees("a desk") { $0.text.contains("number 2 ") || $0.text.contains("codes · ") }
     desk.type("gt")
-    try desk.sees("not placed")
+    try desk.sees("codes · ")
     return desk
   }
 }

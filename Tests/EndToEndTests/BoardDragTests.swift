@@ -256,7 +256,7 @@ extension DeskTests {
       let empty = (column: 100, row: 30)
       desk.type(Sent.move(empty))
       desk.resize(columns: 80, rows: 24)
-      try desk.sees("narrow board") { $0.rows.count <= 24 && $0.text.contains("codes: ") }
+      try desk.sees("narrow board") { $0.rows.count <= 25 && $0.text.contains("codes: ") }
       try desk.sees("carrying")
       try desk.carries(onto: "A relationship", said: "into 1.1 A relationship")
       desk.resize(columns: 120, rows: 40)

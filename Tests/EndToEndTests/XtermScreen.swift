@@ -4,6 +4,7 @@ struct XtermScreen {
   private var cells: [[Character]]
   private(set) var cursor = (column: 0, row: 0)
   private var region: ClosedRange<Int>
+  private var savedCursor = (column: 0, row: 0)
   private var isWrapping = false
   private var isInserting = false
   private var last: Character = " "
@@ -133,6 +134,8 @@ struct XtermScreen {
       let end = scalars[(start + 1)...].firstIndex { $0 == "\u{7}" || $0 == "\u{1B}" }
       return end.map { scalars[$0] == "\u{7}" ? $0 + 1 : $0 + 2 }
     case "(", ")", "*", "+", "#", "%", " ": return start + 2 <= scalars.count ? start + 2 : nil
+    case "7": savedCursor = cursor
+    case "8": move(to: savedCursor.column, savedCursor.row)
     case "M" where cursor.row == region.lowerBound: scroll(by: -1)
     case "M": move(to: cursor.column, cursor.row - 1)
     default: break

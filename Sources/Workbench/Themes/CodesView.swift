@@ -73,13 +73,15 @@ extension State {
     drawGutter(of: id, isFocus: isFocus, on: &frame, rect, ground)
     let isOut = boards.board?.leftOut[id] != nil
     let hasStudies = rect.columns >= 40
-    let figures =
+    let counted =
       Self.rightAligned(String(row.lines), 5)
       + (hasStudies ? Self.rightAligned("\(row.studies)/\(studies.count)", 8) : "")
+    // In place of the figures, so that no name is cut when a partner picks something up.
+    let figures = heldBy(id).map { Self.rightAligned($0, displayWidth(counted)) } ?? counted
     let isPlaced = themes.shown == .all && boards.board?.parents(of: id).isEmpty == false
     let place =
       isPlaced ? boards.board.flatMap { $0.parents(of: id).first.flatMap($0.number) } : nil
-    let held = heldBy(id) ?? place ?? ""
+    let held = place ?? ""
     let room = rect.columns - 5 - displayWidth(figures) - displayWidth(held) - 1
     frame.put(
       cutMiddle(row.code.name, width: room), at: rect.origin.moved(columns: 4),

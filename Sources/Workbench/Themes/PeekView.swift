@@ -70,7 +70,7 @@ extension State {
       let why = carry.why.isEmpty ? "m why" : "why: \(carry.why)"
       return (
         "carrying \(boardTitles(carry.things))",
-        ["\(carry.isAlso ? "also " : "")\(words(for: carry))", "P also there", why]
+        ["\(carry.isAlso ? "also " : "")\(words(for: carry))", why, "P also there"]
       )
     }
     if let page = themes.page { return (boardTitle(page.subject), pageStrip(page)) }

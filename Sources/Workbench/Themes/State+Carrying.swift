@@ -34,6 +34,8 @@ extension State {
       message = Message("nothing is here to pick up", .wrong)
       return []
     }
+    // The bottom line has room for what the hand can do.
+    message = nil
     themes.carry = Carry(
       things: subject.things, from: subject.from, isAlso: isAlso,
       place: firstPlace(of: subject.things, from: subject.from))
@@ -223,6 +225,7 @@ extension State {
       guard mouse.point != press.point, me.role != .reader else { return }
       let isMarked = themes.marks.contains(press.id)
       let subject = isMarked ? boardSubject : (things: [press.id], from: press.parent)
+      message = nil
       themes.carry = Carry(
         things: subject.things, from: subject.from, isAlso: press.isCtrl, place: .nowhere,
         pointer: mouse.point)

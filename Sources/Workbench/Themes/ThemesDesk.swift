@@ -168,10 +168,7 @@ extension ThemesDesk {
       }
     codes = filtered(listed, bank)
     sort(bank, boards)
-    if let focus, let index = codes.firstIndex(of: focus) {
-      codeTop = max(0, codeTop + index - codeCursor)
-      codeCursor = index
-    }
+    if let focus, let index = codes.firstIndex(of: focus) { codeCursor = index }
     codeCursor = max(0, min(codeCursor, codes.count - 1))
   }
 

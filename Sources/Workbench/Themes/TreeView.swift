@@ -57,9 +57,9 @@ extension State {
     frame.mark(rect, as: .board(.row(index)))
     drawGutter(of: row.id, isFocus: isFocus, on: &frame, rect, ground)
     let indent = 3 + row.depth * 2
-    let figures = treeFigures(row, board)
-    let held = heldBy(row.id).map { "  \($0)" } ?? ""
-    let room = rect.columns - indent - displayWidth(figures) - displayWidth(held) - 1
+    let counted = treeFigures(row, board)
+    let figures = heldBy(row.id).map { Self.rightAligned($0, displayWidth(counted)) } ?? counted
+    let room = rect.columns - indent - displayWidth(figures) - 1
     let start = rect.origin.moved(columns: indent)
     if row.isTheme {
       drawTheme(row, index, on: &frame, start, max(4, room), ground, board)
@@ -67,7 +67,7 @@ extension State {
       drawMember(row, on: &frame, start, max(4, room), ground, isFocus: isFocus)
     }
     frame.put(
-      held + figures, endingAt: rect.endColumn, row: rect.row, style: Style.text.on(ground))
+      figures, endingAt: rect.endColumn, row: rect.row, style: Style.text.on(ground))
   }
 
   /// Whether what is carried goes into the theme of a row.

@@ -63,8 +63,11 @@ extension State {
     }
     if let review = news.review { self.review = review }
     let placements = boards.facts?.placements ?? [:]
+    let above = themes.codeCursor - themes.codeTop
     boards.take(news, bank: bank)
     refreshBoard()
+    // The code under the cursor stays in its row, whoever took one from above it.
+    themes.codeTop = max(0, themes.codeCursor - above)
     take(news.studies, areAll: news.studiesAreAll)
     for document in news.documents { reader?.update(document) }
     for item in news.items { note(item, placements) }

@@ -32,7 +32,10 @@ extension State {
     case .press:
       endDrag()
       return press(mouse, at: time)
-    case .drag: return dragged(mouse)
+    case .drag:
+      // What follows a drag is a press of its own.
+      lastPress = nil
+      return dragged(mouse)
     case .release: return release(at: mouse.point)
     }
   }
@@ -68,7 +71,8 @@ extension State {
     let target = view().target(at: mouse.point)
     let isDouble =
       lastPress.map { $0.point == mouse.point && time - $0.at < 400 } ?? false
-    lastPress = Press(point: mouse.point, at: time)
+    // What was marked may be taken at once.
+    lastPress = mouse.ctrl ? nil : Press(point: mouse.point, at: time)
     forgetWhatWentWrong()
     if !overlays.isEmpty { return pressInOverlay(target, mouse) }
     switch target {
