@@ -63,4 +63,74 @@ import Testing
     pilot.partner { room in try room.act(room.ada, .deleteThemes(made)) }
     #expect(pilot.screen.contains("Themes"))
   }
+
+  @Test func wordsThatWereRefusedAreLetGoWhenTheyAreLeftAsTheyAre() throws {
+    let pilot = try Pilot.atBoard()
+    pilot.press("tab j d")
+    pilot.type("People stay.")
+    let theme = try #require(pilot.state.boards.board?.themesInOrder[1])
+    pilot.partner { room in try room.act(room.ben, .deleteThemes([theme])) }
+    pilot.press("ctrl-d ctrl-d")
+    #expect(pilot.state.overlays.isEmpty)
+    #expect(pilot.said == "let go: it could not be kept where it was written for")
+  }
+
+  @Test func whatWasBegunInADraftThatIsGoneDoesNotEndOnTheSharedBoard() throws {
+    let pilot = try Pilot.atBoard()
+    pilot.press(", a n")
+    pilot.type("mine")
+    pilot.press("enter , a m p J")
+    #expect(pilot.state.context == .carry)
+    pilot.partner { room in try room.act(room.ada, .undo(nil, keepingUsed: false)) }
+    #expect(pilot.state.themes.carry == nil && pilot.state.boards.arrangement == nil)
+    #expect(pilot.said == "that draft is gone; this is the shared board")
+    pilot.press("enter esc")
+    #expect(pilot.outline[1] == "1.1 A relationship: being heard someone who rings back")
+  }
+
+  @Test func inADraftTheWordsOfSharedThemesAreNotChangedNorAgreedTo() throws {
+    let pilot = try Pilot.atBoard()
+    pilot.press(", a n")
+    pilot.type("mine")
+    pilot.press("enter , a m tab j")
+    for key in ["d", "r", "=", ", x"] {
+      pilot.press(key)
+      #expect(
+        pilot.said == "1.1 A relationship is on the shared board too; , a goes there to change it")
+    }
+    pilot.press("H")
+    #expect(pilot.said == "people agree on the shared board; , a goes there")
+    #expect(pilot.acts == ["made the draft ‘mine’"])
+  }
+
+  @Test func nobodyAgreesToWhatTheyHaveNotSeen() throws {
+    let pilot = try Pilot.atBoard()
+    pilot.press("tab j")
+    pilot.holdsAnswers = true
+    pilot.press("H")
+    let theme = try #require(pilot.state.boards.board?.themesInOrder[1])
+    try pilot.room.act(pilot.room.ben, .setTheme(theme, ["statement": "Something else."]))
+    pilot.answer()
+    #expect(
+      pilot.said == "‘A relationship’ has changed since you saw it; read it again, then agree")
+    #expect(try pilot.room.board().agreement(to: theme).holding.isEmpty)
+  }
+
+  @Test func markedThingsLeaveTheThemeThatTheyShareAndStayWhereTheyStandBesides() throws {
+    let pilot = try Pilot.atBoard()
+    let board = try #require(pilot.state.boards.board)
+    let (one, life) = (board.themesInOrder[1], board.themesInOrder[4])
+    pilot.partner { room in
+      try room.act(
+        room.ben, .place(try room.codes("being heard"), Landing(under: life, leaving: .nowhere)))
+    }
+    pilot.press("tab j l l")
+    #expect(pilot.state.boardFocus?.parent == one)
+    pilot.press("space space t")
+    pilot.type("1.2")
+    pilot.press("enter")
+    #expect(pilot.outline[1] == "1.1 A relationship")
+    #expect(pilot.outline[2].hasSuffix("being heard someone who rings back"))
+    #expect(pilot.outline[4].contains("being heard"))
+  }
 }

@@ -52,15 +52,15 @@ extension State {
     guard rows.indices.contains(page.cursor) else { return [] }
     switch rows[page.cursor] {
     case .heading(let words), .fact(let words): return [words]
-    case .text(let field, let text): return [field, text.isEmpty ? "not written yet" : text]
+    case .text(let field, let text): return ["\(field): \(text.isEmpty ? "not written yet" : text)"]
     case .comment(_, let isReply, let isResolved, let text):
-      return [isReply ? "answer" : isResolved ? "settled comment" : "comment", text]
+      return ["\(isReply ? "answer" : isResolved ? "settled comment" : "comment"): \(text)"]
     case .member(let id): return [bank.codes[id] == nil ? numbered(id) : boardTitle(id)]
     case .line(let index, _):
       guard let lines = themes.lines?.lines, lines.indices.contains(index) else { return [] }
       let line = lines[index]
       let kept = line.isEvidence ? "kept as evidence \(line.isAgainst ? "against" : "for")" : ""
-      return ["\(line.study) \(line.number)", line.text, kept].filter { !$0.isEmpty }
+      return ["\(line.study) \(line.number): \(line.text)", kept].filter { !$0.isEmpty }
     }
   }
 
