@@ -128,6 +128,22 @@ extension ReviewFile {
     return index
   }
 
+  /// Counts given documents anew, and says which codes stand on other lines since; documents that
+  /// are no more are taken out.
+  package func recount(
+    _ index: inout CodedLines, _ documents: some Sequence<EntityID>
+  ) throws -> Set<EntityID> {
+    var changed: Set<EntityID> = []
+    for document in documents {
+      let before = index.lines(in: document)
+      try refresh(&index, CollectionOfOne(document))
+      let after = index.lines(in: document)
+      changed.formUnion(before.keys.filter { before[$0] != after[$0] })
+      changed.formUnion(after.keys.filter { before[$0] == nil })
+    }
+    return changed
+  }
+
   /// Counts given documents anew; those that are no more are taken out.
   package func refresh(_ index: inout CodedLines, _ documents: some Sequence<EntityID>) throws {
     for document in documents {
