@@ -1,32 +1,6 @@
 import Foundation
 import Testing
 
-/// What a terminal sends for the mouse; columns and rows count from 0.
-private enum Sent {
-  static func press(_ place: (column: Int, row: Int), _ button: Int = 0) -> String {
-    "\u{1B}[<\(button);\(place.column + 1);\(place.row + 1)M"
-  }
-
-  static func move(_ place: (column: Int, row: Int)) -> String { press(place, 32) }
-
-  static func release(_ place: (column: Int, row: Int), _ button: Int = 0) -> String {
-    "\u{1B}[<\(button);\(place.column + 1);\(place.row + 1)m"
-  }
-
-  static func click(_ place: (column: Int, row: Int)) -> String { press(place) + release(place) }
-}
-
-extension DeskScreen {
-  /// Where words begin that stand on one row.
-  func place(of words: String) -> (column: Int, row: Int)? {
-    for (row, text) in rows.enumerated() {
-      guard let range = text.range(of: words) else { continue }
-      return (text.distance(from: text.startIndex, to: range.lowerBound), row)
-    }
-    return nil
-  }
-}
-
 extension DeskTests {
   @Suite(.serialized) struct Mouse {
     @Test func theMouseSelectsScrollsAndCarriesCodes() throws {

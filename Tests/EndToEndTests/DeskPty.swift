@@ -17,6 +17,8 @@ final class PtyDesk: @unchecked Sendable {
   private var received: [UInt8] = []
   private var lastArrival = ContinuousClock.now
   private var isHungUp = false
+  private var drawn: XtermScreen
+  private var drawnCount = 0
   private let reader = DispatchSemaphore(value: 0)
   private var status: Int32?
 
@@ -37,6 +39,7 @@ final class PtyDesk: @unchecked Sendable {
     slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard slave >= 0 else { throw StartFailure(code: errno) }
     Self.setSize(master, columns, rows)
+    drawn = XtermScreen(columns: columns, rows: rows)
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
 
     var own = program.deskEnvironment
@@ -134,7 +137,20 @@ final class PtyDesk: @unchecked Sendable {
   func type(_ text: String) { send(Array(text.utf8)) }
 
   /// Gives the terminal another size, as a window does that is pulled at its corner.
-  func resize(columns: Int, rows: Int) { Self.setSize(master, columns, rows) }
+  func resize(columns: Int, rows: Int) {
+    _ = screen
+    lock.withLock { drawn.resize(columns: columns, rows: rows) }
+    Self.setSize(master, columns, rows)
+  }
+
+  /// What an xterm would show now.
+  var screen: DeskScreen {
+    lock.withLock {
+      drawn.take(received[drawnCount...])
+      drawnCount = received.count
+      return drawn.screen
+    }
+  }
 
   private static func setSize(_ descriptor: Int32, _ columns: Int, _ rows: Int) {
     var size = winsize(

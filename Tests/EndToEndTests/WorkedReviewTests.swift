@@ -8,9 +8,13 @@ import Testing
     let review = "review.linewise"
     #expect(try program.rows("codes", review).count == 69)
     #expect(try program.rows("codings", review).count == 601)
-    #expect(try program.rows("evidence", review, "list").count == 51)
+    #expect(try program.rows("evidence", review, "list").count == 54)
     #expect(try program.rows("lines", review).count == 691)
-    #expect(try program.rows("history", review, "--limit", "9999").count == 531)
+    #expect(try program.rows("history", review, "--limit", "9999").count == 588)
+    let levels = try program.column("level", "theme", review, "list")
+    #expect(levels.count { $0 == "analytical" } == 2)
+    #expect(levels.count { $0 == "descriptive" } == 7)
+    #expect(try program.rows("round", review, "list").count == 2)
     #expect(
       try program.column("name", "coder", review, "list") == ["Mara Calloway", "Jonas Strand"])
     #expect(
@@ -53,6 +57,38 @@ import Testing
     #expect(rows["being heard"] == "15 4 2")
     #expect(rows["leaving made easy"] == "3 1 1")
     #expect(rows["their own words for it"] == "1 1 1")
+  }
+
+  @Test func itsThemesHoldTheCodesThatTheScriptPutsThere() throws {
+    let program = try Worked.copy()
+    let rows = try program.rows("theme", "review.linewise", "list").map { row in
+      let codes = (row["codes"] as? [String])?.count ?? 0
+      return "\(row["number"] ?? "") \(row["name"] ?? ""): \(codes) \(row["status"] ?? "")"
+    }
+    #expect(
+      rows == [
+        "1 Care fitted to the person is the treatment: 37 agreed",
+        "1.1 A relationship that carries the work: 13 draft", "1.2 Referrals that fit: 9 agreed",
+        "1.3 Goals small enough to reach: 8 agreed", "1.4 Room for bad weeks: 7 draft",
+        "2 A place to become someone again: 28 draft", "2.1 The first door: 10 agreed",
+        "2.2 People in the same boat: 9 draft", "2.3 Somebody whom others need: 9 agreed",
+      ])
+    let loose = try program.rows("codes", "review.linewise").filter { row in
+      (row["themes"] as? [String])?.isEmpty == true
+    }.compactMap { $0["name"] as? String }
+    #expect(
+      loose == [
+        "family pulls the other way", "leaving made easy", "outdoors makes it bearable",
+        "practical help first", "weather decides",
+      ])
+  }
+
+  @Test func itsRoundsTellWhatMovedAndWhy() throws {
+    let program = try Worked.copy()
+    let rows = try program.rows("compare", "review.linewise", "first grouping", "submitted")
+    let moved = rows.filter { "\($0["kind"] ?? "")" == "code" }.map { "\($0["name"] ?? "")" }
+    #expect(moved == ["being expected by name", "ending too soon", "right activity, wrong week"])
+    #expect(rows.allSatisfy { "\($0["kind"] ?? "")" == "theme" || $0["why"] as? String != "" })
   }
 
   @Test func aSecondRunWritesTheSameBytes() throws {

@@ -129,6 +129,26 @@ extension MemoryReview {
   }
 }
 
+/// What a drop costs.
+@Suite struct BoardCostTests {
+  @Test func aDropFindsPlacementsByWhatStandsThereAndNeverAmongAll() throws {
+    let shelf = try Shelf()
+    try shelf.file.queue.read { db in
+      for condition in ["p.parent IS ?", "p.child = ?"] {
+        let plan = try Row.fetchAll(
+          db,
+          sql: """
+            EXPLAIN QUERY PLAN SELECT t.id FROM placement p JOIN thing t ON t.id = p.id
+            WHERE \(condition) AND p.arrangement IS ? AND t.live = 1
+            """, arguments: [shelf.ada, nil]
+        ).map { $0["detail"] as String }
+        #expect(plan.count == 2 && plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)")
+        #expect(plan[0].contains("placement_"), "\(plan)")
+      }
+    }
+  }
+}
+
 /// The lines of codes and themes with what is kept of them.
 @Suite struct BoardLinesTests {
   @Test func aThemesLinesComeStudyByStudyWithWhatIsKeptOfThem() throws {

@@ -242,6 +242,19 @@ import Testing
     }
   }
 
+  @Test func aPartnersDraftHoldsNoUndoAndIsNotToldByOne() throws {
+    var room = try room()
+    let theme = try room.theme("T", over: ["a"])
+    try room.act(room.ben, .makeArrangement("Ben's"))
+    let draft = try #require(try room.review.live(Arrangement.kind).first?.id)
+    try room.act(room.ada, .undo(nil, keepingUsed: false))
+    #expect(try outline(room) == [] && outline(room, draft) == [])
+    try room.act(room.ada, .redo)
+    #expect(try outline(room, draft) == ["1 T: a"])
+    try room.act(room.ben, .place(try room.codes("b"), Landing(under: theme)))
+    #expect(throws: Refusal.self) { try room.act(room.ada, .undo(nil, keepingUsed: false)) }
+  }
+
   @Test func aRoundKeepsWhatItNamedWhateverHappensAfterwards() throws {
     var room = try room()
     let theme = try room.theme("T", over: ["a", "b"])

@@ -135,21 +135,32 @@ extension MemoryReview {
     }
   }
 
-  /// The lines that hold one of several codes, study by study, in one study or in all.
-  package func lines(holding codes: [EntityID], in study: EntityID?) throws -> [CodedLine] {
-    let wanted = Set(codes)
+  /// The lines that hold one of several codes or are kept as evidence of a target, study by study,
+  /// in one study or in all.
+  package func lines(
+    holding codes: [EntityID], tiedTo targets: Set<EntityID> = [], in study: EntityID?
+  ) throws -> [CodedLine] {
+    let ties = try live(Evidence.kind).compactMap { Evidence(id: $0.id, fields: $0.folded.fields) }
+      .filter { targets.contains($0.target) }
     let chosen = try studies().filter { study == nil || $0.study.id == study }
     return try chosen.flatMap { own in
       try numberedLines(of: own).filter { line in
-        try lines(of: line.place.document).lines.contains {
-          $0.passage == line.place.passage && $0.isCodable
-        }
-          && codings().contains {
-            try $0.document == line.place.document && $0.passage.meets(line.place.passage)
-              && wanted.contains(resolve($0.code))
-          }
+        try ties.contains {
+          $0.document == line.place.document && $0.passage.meets(line.place.passage)
+        } || holds(line, one: Set(codes))
       }
     }
+  }
+
+  private func holds(_ line: CodedLine, one codes: Set<EntityID>) throws -> Bool {
+    let isCodable = try lines(of: line.place.document).lines.contains {
+      $0.passage == line.place.passage && $0.isCodable
+    }
+    return try isCodable
+      && codings().contains {
+        try $0.document == line.place.document && $0.passage.meets(line.place.passage)
+          && codes.contains(resolve($0.code))
+      }
   }
 
   /// The lines in which words stand.

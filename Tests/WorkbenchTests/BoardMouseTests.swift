@@ -130,7 +130,7 @@ import Testing
     #expect(pilot.outline[3] == "1.3 The whole of a life: good days and bad days")
     // On the number of another theme is before it.
     let from = try pilot.place(of: "The whole of a life")
-    let onNumber = Point(column: 54, row: try pilot.place(of: "A relationship").row)
+    let onNumber = try pilot.place(of: "1.1").moved(columns: -2)
     pilot.mouse(.press, at: from)
     pilot.mouse(.drag, at: onNumber, after: 10)
     #expect(pilot.state.stripWords.text.contains("into 1 Care fitted to the person, first of 3"))
@@ -224,7 +224,7 @@ import Testing
 
 extension Pilot {
   /// Where words stand on the screen, a few cells into them.
-  fileprivate func place(
+  func place(
     of words: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Point {
     for (row, text) in rows.enumerated().prefix(rows.count - 8) {

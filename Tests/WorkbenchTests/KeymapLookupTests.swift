@@ -55,7 +55,8 @@ import Testing
       return
     }
     let rows = KeyDisplay.rows(next)
-    #expect(rows.map(\.key) == ["space", "x", "o", "m", "1 … 9", "s", "j", "e", "d", "p", "r"])
+    #expect(
+      rows.map(\.key) == ["space", "x", "o", "m", "1 … 9", "s", "j", "e", "d", "h", "p", "r"])
     #expect(rows[4].continuation.command == .pinSet)
   }
 

@@ -226,6 +226,18 @@ import Testing
     #expect(pilot.screen.contains("The group met while I was at work."))
   }
 
+  @Test func wordsKeptAsEvidenceStandWithTheLinesAndAreCountedApart() throws {
+    let pilot = try SixStudies.matrix()
+    pilot.press("j j h enter")
+    #expect(pilot.screen.contains("6 lines + 1 as evidence"))
+    #expect(pilot.screen.contains("They were greeted by name."))
+    // And so they do above, on the page of the theme over it: there another code counts the line.
+    pilot.press("q k k enter")
+    #expect(pilot.screen.contains(" 14 lines\n"))
+    pilot.press("q j j l l l l l l , v , v , v enter")
+    #expect(pilot.screen.contains("0 lines + 1 as evidence"))
+  }
+
   @Test func theLinesFollowWhatIsCodedMeanwhile() throws {
     let pilot = try SixStudies.matrix()
     pilot.press("j j l enter")

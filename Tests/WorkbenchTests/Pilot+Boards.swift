@@ -14,7 +14,8 @@ extension Pilot {
 
   /// Reads the lines of a code or theme.
   func answerLines(of subject: LinesSubject, limit: Int) throws {
-    let lines = try room.review.lines(holding: subject.codes, in: subject.study)
+    let lines = try room.review.lines(
+      holding: subject.codes, tiedTo: Set(subject.codes + [subject.id]), in: subject.study)
     tell(.boardLines(subject, Array(lines.prefix(limit))))
   }
 

@@ -71,6 +71,8 @@ private struct Touched {
     case Theme.kind where change.fields[Fields.deleted] != nil: try addLiving(change, reader)
     default: break
     }
+    // What boards are made of is told apart, and no row of a document or of the bank shows it.
+    guard !BoardFacts.kinds.contains(change.kind) else { return }
     let fields = try reader.anyFields(of: change)
     if let document = fields.entity("document") ?? documentOfMemo(change, fields) {
       try add(document: document, reader)

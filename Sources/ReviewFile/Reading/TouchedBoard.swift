@@ -45,7 +45,9 @@ struct TouchedBoard {
     _ change: Change, _ reader: LogReader, _ veil: Veil
   ) throws {
     guard !isWhole, !veil.drafts.isEmpty else { return }
-    let placement = try reader.anyFields(of: change)
+    // A change that switches off names nothing; all others have the facts themselves.
+    let placement =
+      change.fields["child"] == nil ? try reader.anyFields(of: change) : Fields(change.fields)
     guard !(placement.entity("arrangement").map(veil.drafts.contains) ?? false),
       let child = placement.entity("child"), let theme = try reader.standing(child)
     else { return }

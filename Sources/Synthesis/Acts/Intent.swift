@@ -66,6 +66,8 @@ public enum Intent: Hashable, Sendable {
   case takeIn([EntityID], in: EntityID?)
   /// Agree to a theme as it stands, or take that back.
   case agree(EntityID, Bool)
+  /// Agree to a theme as a screen showed it: refused where it says something else by now.
+  case agreeAsShown(EntityID, basis: String)
   /// Name what stands on a board now.
   case nameRound(String, of: EntityID?)
   /// Make a private draft that begins as the shared board stands.

@@ -56,6 +56,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case onlyInDraft(name: String)
   /// The draft is another's.
   case otherDraft(name: String, coder: String)
+  /// What was to be agreed to says something else by now.
+  case changedMeanwhile(name: String)
   /// No such field can be set.
   case unknownField(noun: String, name: String)
 }
@@ -140,6 +142,8 @@ extension Refusal {
       "‘\(name)’ is not on the shared board; place it there before anybody agrees to it"
     case .otherDraft(let name, let coder):
       "the draft ‘\(name)’ is \(coder)'s; only \(coder) can change it"
+    case .changedMeanwhile(let name):
+      "‘\(name)’ has changed since you saw it; read it again, then agree"
     case .unknownField(let noun, let name): "a \(noun) has no \(name)"
     }
   }

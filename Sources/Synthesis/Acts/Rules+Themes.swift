@@ -13,6 +13,7 @@ extension Rules {
       try leaveOut(codes, reason: reason, in: arrangement)
     case .takeIn(let codes, let arrangement): try takeIn(codes, in: arrangement)
     case .agree(let theme, let agrees): try agree(to: theme, agrees)
+    case .agreeAsShown(let theme, let basis): try agree(to: theme, true, asShown: basis)
     case .nameRound(let name, let arrangement): try nameRound(name, of: arrangement)
     case .makeArrangement(let name): try makeArrangement(name)
     case .revealArrangement(let arrangement): try reveal(arrangement)
@@ -146,7 +147,7 @@ extension Rules {
       try resolved(codes).flatMap { try self.takeIn($0, in: arrangement) })
   }
 
-  func agree(to id: EntityID, _ agrees: Bool) throws -> Act {
+  func agree(to id: EntityID, _ agrees: Bool, asShown shown: String? = nil) throws -> Act {
     let theme = try liveTheme(id)
     let facts: [String: FieldValue] = [
       "theme": .entity(theme.id), "coder": .entity(coder),
@@ -159,115 +160,12 @@ extension Rules {
     guard board.theme(theme.id) != nil else {
       throw Refusal.onlyInDraft(name: try title(theme))
     }
+    guard shown == nil || shown == board.basis(of: theme.id) else {
+      throw Refusal.changedMeanwhile(name: try title(theme))
+    }
     let signed = try on(
       ThemeAgreement.self, facts, ["basis": .text(board.basis(of: theme.id))])
     return Act(.agree, [signed].compactMap(\.self))
-  }
-}
-
-extension Rules {
-  func nameRound(_ name: String, of arrangement: EntityID?) throws -> Act {
-    let name = try clean(name, noun: Round.noun)
-    try requireFree(boardName: name)
-    if let arrangement { try requireLive(Arrangement.self, arrangement) }
-    let names = Dictionary(
-      uniqueKeysWithValues: try review.unmergedCodes().map { ($0.id, $0.name) })
-    var fields = BoardSnapshot(of: try board(arrangement), codes: names).fields
-    fields["name"] = .text(name)
-    if let arrangement { fields["arrangement"] = .entity(arrangement) }
-    return Act(.round, [Change(kind: Round.kind, entity: origin.identity(), fields: fields)])
-  }
-
-  func makeArrangement(_ name: String) throws -> Act {
-    let name = try clean(name, noun: Arrangement.noun)
-    try requireFree(boardName: name)
-    let id = origin.identity()
-    let draft = Change(
-      kind: Arrangement.kind, entity: id,
-      fields: ["name": .text(name), "owner": .entity(coder), "revealed": .flag(false)])
-    let board = try board(nil)
-    var changes = [draft]
-    for (parent, members) in [(nil, board.roots)]
-      + board.themesInOrder.map({ ($0 as EntityID?, board.members(of: $0)) })
-    {
-      var last: OrderKey?
-      for member in members {
-        last = OrderKey.between(last, nil, tail: origin.identity().low)
-        let facts = Placement.facts(of: member.id, under: parent, in: id)
-        let fields: [String: FieldValue] = [
-          "on": .flag(true), "position": .text(last?.text ?? ""), "why": .text(member.why),
-        ]
-        changes.append(
-          Change(
-            kind: Placement.kind, entity: Placement.identity(of: facts),
-            fields: facts.merging(fields) { fact, _ in fact }))
-      }
-    }
-    for (code, aside) in board.leftOut.sorted(by: { $0.key < $1.key }) {
-      let facts = LeftOut.facts(of: code, in: id)
-      let fields: [String: FieldValue] = ["on": .flag(true), "reason": .text(aside.reason)]
-      changes.append(
-        Change(
-          kind: LeftOut.kind, entity: LeftOut.identity(of: facts),
-          fields: facts.merging(fields) { fact, _ in fact }))
-    }
-    return Act(.arrangement, changes)
-  }
-
-  func reveal(_ arrangement: EntityID) throws -> Act {
-    try requireLive(Arrangement.self, arrangement)
-    try requireOwn(arrangement)
-    let change = try change(Arrangement.self, arrangement, ["revealed": .flag(true)])
-    return Act(.reveal, [change].compactMap(\.self))
-  }
-
-  func comment(_ target: CommentTarget, _ text: String) throws -> Act {
-    var fields: [String: FieldValue] = [
-      "coder": .entity(coder), "text": .text(try words(of: text)), "resolved": .flag(false),
-    ]
-    switch target {
-    case .thing(let id):
-      guard try review.isLive(id) else { throw Refusal.gone(noun: "thing") }
-      fields["about"] = .entity(id)
-    case .passage(let place):
-      let passage = try words(at: place)
-      fields["about"] = .entity(place.document)
-      fields["start"] = .number(passage.start)
-      fields["end"] = .number(passage.end)
-    }
-    return Act(
-      .comment, [Change(kind: ThreadComment.kind, entity: origin.identity(), fields: fields)])
-  }
-
-  func reply(_ id: EntityID, _ text: String) throws -> Act {
-    let first = try thread(of: id)
-    let fields: [String: FieldValue] = [
-      "about": .entity(first.about), "start": .number(first.passage.start),
-      "end": .number(first.passage.end), "to": .entity(first.id), "coder": .entity(coder),
-      "text": .text(try words(of: text)),
-    ]
-    return Act(
-      .comment, [Change(kind: ThreadComment.kind, entity: origin.identity(), fields: fields)])
-  }
-
-  func resolve(_ id: EntityID, _ isResolved: Bool) throws -> Act {
-    let first = try thread(of: id)
-    let change = try change(ThreadComment.self, first.id, ["resolved": .flag(isResolved)])
-    return Act(.resolve, [change].compactMap(\.self))
-  }
-
-  private func thread(of id: EntityID) throws -> ThreadComment {
-    try requireLive(ThreadComment.self, id)
-    guard let folded = try review.folded(id), let own = ThreadComment(id: id, folded: folded) else {
-      throw Refusal.gone(noun: ThreadComment.noun)
-    }
-    return try own.thread.map(thread) ?? own
-  }
-
-  private func words(of text: String) throws -> String {
-    let isBlank = text.allSatisfy(\.isWhitespace)
-    guard !isBlank else { throw Refusal.emptyName(noun: ThreadComment.noun) }
-    return text
   }
 }
 
@@ -320,7 +218,7 @@ extension Rules {
   ///
   /// Themes made in others' drafts that are not revealed do not count: nobody may learn of them by
   /// being refused.
-  private func requireFree(theme name: String, but own: EntityID?) throws {
+  func requireFree(theme name: String, but own: EntityID?) throws {
     var veil = try Veil(review, from: coder)
     for theme in try review.live(Theme.kind) where theme.id != own {
       guard theme.folded.fields.text("name") == name,
@@ -332,8 +230,11 @@ extension Rules {
   }
 
   /// Throws where a round or a draft that may be seen has the name.
-  private func requireFree(boardName name: String) throws {
-    let rounds = try review.live(Round.kind).map { ($0.folded.fields.text("name"), Round.noun) }
+  func requireFree(boardName name: String) throws {
+    var veil = try Veil(review, from: coder)
+    let rounds = try review.live(Round.kind)
+      .filter { try !veil.hides($0.id, $0.folded, review) }
+      .map { ($0.folded.fields.text("name"), Round.noun) }
     let drafts = try review.live(Arrangement.kind).filter { thing in
       Arrangement(id: thing.id, fields: thing.folded.fields)?.isVisible(to: coder) ?? false
     }.map { ($0.folded.fields.text("name"), Arrangement.noun) }
@@ -404,78 +305,5 @@ extension Rules {
   func takeIn(_ code: EntityID, in arrangement: EntityID?) throws -> [Change] {
     let id = LeftOut.identity(of: LeftOut.facts(of: code, in: arrangement))
     return try [off(LeftOut.self, id)].compactMap(\.self)
-  }
-}
-
-/// Plans where things go, one after another, so that what is put down together stays together.
-private struct Planner<Reader: ReviewReading> {
-  let rules: Rules<Reader>
-  let landing: Landing
-  var moving: Set<EntityID> = []
-  private var siblings: [Placement]?
-  private var last: OrderKey?
-  private var next: OrderKey?
-
-  init(rules: Rules<Reader>, landing: Landing, moving: Set<EntityID> = []) {
-    self.rules = rules
-    self.landing = landing
-    self.moving = moving
-  }
-
-  /// The change that puts a thing in its place; nothing where it may stay where it is.
-  mutating func put(_ child: EntityID, under parent: EntityID?) throws -> [Change] {
-    let facts = Placement.facts(of: child, under: parent, in: landing.arrangement)
-    let id = Placement.identity(of: facts)
-    let folded = try rules.review.folded(id)
-    var fields: [String: FieldValue] = [:]
-    if landing.spot != .anywhere || folded?.isOn != true {
-      fields["position"] = .text(try position(under: parent).text)
-    }
-    if !landing.why.isEmpty { fields["why"] = .text(landing.why) }
-    try rules.requireNoCircle(child, under: parent, in: landing.arrangement)
-    return try [rules.on(Placement.self, facts, fields)].compactMap(\.self)
-  }
-
-  /// The changes by which a thing leaves where it stood.
-  func leave(_ child: EntityID, for parent: EntityID?) throws -> [Change] {
-    let leaves = try rules.takeIn(child, in: landing.arrangement)
-    let kept = Placement.identity(
-      of: Placement.facts(of: child, under: parent, in: landing.arrangement))
-    let source: EntityID?
-    switch landing.source {
-    case .nowhere: return leaves
-    case .everywhere: source = nil
-    case .theme(let theme): source = try rules.review.resolveTheme(theme)
-    }
-    return try leaves
-      + rules.placements(standingFor: child, in: landing.arrangement).filter { placement in
-        guard placement.id != kept else { return false }
-        guard let source, let parent = placement.parent else { return source == nil }
-        return try rules.review.resolveTheme(parent) == source
-      }.compactMap { try rules.off(Placement.self, $0.id) }
-  }
-
-  private mutating func position(under parent: EntityID?) throws -> OrderKey {
-    if siblings == nil { try lookAround(parent) }
-    let key = OrderKey.between(last, next, tail: rules.origin.identity().low)
-    last = key
-    return key
-  }
-
-  private mutating func lookAround(_ parent: EntityID?) throws {
-    let sorted = try rules.review.placements(under: parent, in: landing.arrangement)
-      .filter { !moving.contains($0.child) }
-      .sorted { ($0.position, $0.child) < ($1.position, $1.child) }
-    siblings = sorted
-    let index: Int =
-      switch landing.spot {
-      case .first: 0
-      case .last, .anywhere: sorted.count
-      case .before(let id): sorted.firstIndex { $0.child == id } ?? sorted.count
-      case .after(let id): (sorted.firstIndex { $0.child == id } ?? sorted.count - 1) + 1
-      case .place(let place): max(0, min(sorted.count, place - 1))
-      }
-    last = index > 0 ? sorted[index - 1].position : nil
-    next = index < sorted.count ? sorted[index].position : nil
   }
 }

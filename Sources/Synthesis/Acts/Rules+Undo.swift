@@ -104,6 +104,7 @@ extension Rules {
     var seen: Set<EntityID> = [id]
     while let next = waiting.popLast() {
       for user in try review.users(of: next) where seen.insert(user.id).inserted {
+        if isInDraft(user.folded) { continue }
         let isMerge = user.folded.fields.entity("mergedInto") == next
         let writer = isMerge ? user.folded.writers["mergedInto"] : user.folded.first
         if let writer, writer.coder != coder, !own.contains(user.id) {
@@ -114,6 +115,13 @@ extension Rules {
       }
     }
     return coders
+  }
+
+  /// Whether a thing stands in a draft: that is no work that the review stands on, it comes back
+  /// with what it names, and nobody may learn of a draft by being refused.
+  private func isInDraft(_ folded: Folded) -> Bool {
+    [Placement.kind, LeftOut.kind].contains(folded.kind)
+      && folded.fields.entity("arrangement") != nil
   }
 
   /// The things, all that the action made and that they name in turn, and the parts of documents:

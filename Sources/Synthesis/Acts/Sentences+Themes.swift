@@ -67,16 +67,13 @@ extension Sentences {
     try linkedNames("parent", changes.filter { $0.kind == Placement.kind })
   }
 
-  /// The names of what a field of changes names, each once.
+  /// The names of the first that a field of changes names, each once, and how many more there are.
   private func linkedNames(_ field: String, _ changes: [Change]) throws -> String {
-    var names: [String] = []
-    for change in changes {
-      guard let id = try value(field, of: change)?.entity else { continue }
-      let name = "‘\(try review.name(of: id))’"
-      if !names.contains(name) { names.append(name) }
-    }
-    return names.prefix(3).joined(separator: ", ")
-      + (names.count > 3 ? " and \(names.count - 3) more" : "")
+    var seen: Set<EntityID> = []
+    let ids = try changes.compactMap { try value(field, of: $0)?.entity }
+      .filter { seen.insert($0).inserted }
+    return try ids.prefix(3).map { "‘\(try review.name(of: $0))’" }.joined(separator: ", ")
+      + (ids.count > 3 ? " and \(ids.count - 3) more" : "")
   }
 
   private func said(_ changes: [Change]) throws -> String {

@@ -57,9 +57,9 @@ extension Sentences {
   }
 
   func names(_ changes: some Sequence<Change>) throws -> String {
-    let names = try changes.map { "‘\(try name(of: $0))’" }
-    return names.prefix(3).joined(separator: ", ")
-      + (names.count > 3 ? " and \(names.count - 3) more" : "")
+    let changes = Array(changes)
+    return try changes.prefix(3).map { "‘\(try name(of: $0))’" }.joined(separator: ", ")
+      + (changes.count > 3 ? " and \(changes.count - 3) more" : "")
   }
 
   /// The name a change gives, or the one that the entity has.

@@ -43,7 +43,9 @@ public struct CodedLines: Sendable {
     let coders: UInt64
   }
 
-  /// What is kept of a document, whose lines have their places among those of the whole review.
+  /// What is kept of a document.
+  ///
+  /// Its lines have their places among those of the whole review.
   private struct Sheet: Sendable {
     /// When the earliest coding was made, in milliseconds since 1970.
     var firstAt: Int64?

@@ -95,6 +95,16 @@ extension Reader {
     Set(page.documents.flatMap(\.codings).filter { $0.coder == me }.map(\.code))
   }
 
+  /// “Findings 3/6”, what stands for the heading of a line's section where headings are hidden.
+  ///
+  /// `nil` where the section is not findings.
+  package func placeOfSection(_ index: Int) -> String? {
+    guard let own = section(of: index), own.isEligible else { return nil }
+    let findings = page.documents[lines[index].page].table.sections.filter(\.isEligible)
+    guard let place = findings.firstIndex(where: { $0.id == own.id }) else { return nil }
+    return "Findings \(place + 1)/\(findings.count)"
+  }
+
   /// The section of a line.
   package func section(of index: Int) -> Section? {
     let line = lines[index]

@@ -23,6 +23,9 @@ package struct Reader: Sendable {
   package var moving: MovingBounds?
   /// Whether everybody's codes are shown.
   package var showsAll = false
+  /// Whether the study's own headings of its findings are hidden, so that its themes do not become
+  /// mine.
+  package private(set) var hidesHeadings = false
   /// The sections that are not findings and are shown all the same.
   private var unfolded: Set<EntityID> = []
   private var width = ReaderWidth(columns: 80)
@@ -86,6 +89,13 @@ package struct Reader: Sendable {
   package mutating func resize(columns: Int) {
     guard width != ReaderWidth(columns: columns) else { return }
     width = ReaderWidth(columns: columns)
+    layOut()
+  }
+
+  /// Shows or hides the study's own headings of its findings.
+  package mutating func setHeadings(hidden isHidden: Bool) {
+    guard hidesHeadings != isHidden else { return }
+    hidesHeadings = isHidden
     layOut()
   }
 
@@ -246,6 +256,9 @@ extension Reader {
   /// The words of a line, each run of white space as one space.
   package func text(of index: Int) -> String {
     let line = lines[index]
+    if hidesHeadings, line.line.standing == .heading, let place = placeOfSection(index) {
+      return place
+    }
     return page.documents[line.page].table.text.words(line.line.passage)
   }
 }

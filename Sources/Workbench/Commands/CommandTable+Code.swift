@@ -56,6 +56,8 @@ extension CommandTable {
     .init(
       .code, .viewDim, [", d"], "Dim nothing, the coded, or all but the open.", "dim"),
     .init(
+      .code, .viewHeadings, [", h"], "Show or hide the study's own headings.", "headings"),
+    .init(
       .code, .progressOpen, [", p"], "Progress of every study: coded, set aside, open.",
       "progress", mouse: "click the bar"),
     .init(

@@ -2,6 +2,9 @@ extension CommandTable {
   /// The board of themes.
   static let themes: [CommandEntry] = [
     .init(
+      .themes, .needNext, ["n"], "Next code that stands under no theme yet.", "not placed",
+      mouse: "click the count"),
+    .init(
       .themes, .viewWhose, ["a"], "Codes not placed, all of them, or those left out.",
       "which codes", mouse: "click the heading"),
     .init(
@@ -30,8 +33,7 @@ extension CommandTable {
       .themes, .codeLeaveOut, ["s"], "Leave this code out of the themes, with a reason.",
       "leave out"),
     .init(
-      .themes, .checkAgree, ["H"], "I agree to this theme as it stands.", "agree",
-      mouse: "click its ☐"),
+      .themes, .checkAgree, ["H"], "I agree to this theme as it stands.", "agree"),
     .init(
       .themes, .evidenceTie, ["e"], "Show or tie evidence, for and against.", "evidence"),
     .init(.themes, .themeMerge, ["=", ", g"], "Merge into another theme.", "same"),

@@ -54,7 +54,7 @@ package struct MatrixDesk: Sendable {
   /// The first study on screen.
   package internal(set) var left = 0
   /// The table as it was counted; `nil` before that.
-  package internal(set) var table: MatrixTable?
+  package internal(set) var table: CountedMatrix?
   /// What stands over the table.
   package internal(set) var page: Page?
   /// Whether something has changed since the table was counted.
@@ -64,13 +64,13 @@ package struct MatrixDesk: Sendable {
   package init() {}
 
   /// The study, or linked studies, under the cursor; `nil` on the heading of a row.
-  package var focusedColumn: MatrixTable.Column? {
+  package var focusedColumn: CountedMatrix.Column? {
     guard let table, table.columns.indices.contains(column) else { return nil }
     return table.columns[column]
   }
 
   /// The theme or code under the cursor.
-  package var focusedRow: MatrixTable.Row? {
+  package var focusedRow: CountedMatrix.Row? {
     guard let table, table.rows.indices.contains(row) else { return nil }
     return table.rows[row]
   }
@@ -82,7 +82,7 @@ package struct MatrixDesk: Sendable {
   }
 
   /// Takes another table; the cursor stays on its theme and study where they are still there.
-  mutating func take(_ table: MatrixTable) {
+  mutating func take(_ table: CountedMatrix) {
     let (row, study) = (focusedRow?.id, focusedColumn?.column.studies.first)
     self.table = table
     come(

@@ -16,23 +16,22 @@ struct MatrixLayout {
   let foot: Rect
   /// The column where titles begin.
   let titleColumn = 3
+  /// How wide everything is.
+  private let widths: Widths
+
   /// How wide titles may be.
-  let titleWidth: Int
+  var titleWidth: Int { widths.title }
   /// How wide a figure of a cell may be.
-  let cellWidth: Int
-  /// The spaces before a cell.
-  let gap: Int
+  var cellWidth: Int { widths.cell }
   /// How many studies are on screen at once.
-  let visible: Int
+  var visible: Int { widths.visible }
   /// How wide a total is, without the spaces before it; 0 where there is none: of presence the share
   /// says it, and on a narrow screen the strip does.
-  let totalWidth: Int
-  /// How wide “5/6” is.
-  let shareWidth: Int
+  var totalWidth: Int { widths.total }
   /// What stands above the shares: “studies”, or “of 6”.
-  let shareWord: String
+  var shareWord: String { widths.shareWord }
 
-  init(_ rect: Rect, _ table: MatrixTable) {
+  init(_ rect: Rect, _ table: CountedMatrix) {
     let isLow = rect.rows < 10
     let hasFoot = rect.rows >= 12
     let headingRows = isLow ? 1 : 2
@@ -43,31 +42,23 @@ struct MatrixLayout {
     body = room.top(max(1, min(room.rows, table.rows.count)))
     // The sums stand right under the rows, where these do not fill the screen.
     foot = hasFoot ? rest.withoutTop(body.rows).top(3) : rest.top(0)
-    let isWide = rect.columns >= 100
-    let isNarrow = rect.columns < 60
-    shareWord = isWide ? "studies" : "of \(table.counted.columns.count)"
-    let studies = String(table.counted.columns.count).count
-    shareWidth = max(displayWidth(shareWord), 2 * studies + 1)
-    let kind = table.counted.kind
-    totalWidth =
-      kind == .present || isNarrow
-      ? 0 : max(table.figureWidth.total, min(displayWidth(kind.word), isWide ? 10 : 6))
-    let marginals = shareWidth + 2 + (totalWidth > 0 ? totalWidth + 2 : 0)
-    let columns = Columns(
-      table, room: rect.columns - 3 - 1 - marginals, gap: isWide ? 2 : 1,
-      narrowest: isNarrow ? 5 : 6)
-    (titleWidth, cellWidth, gap) = (columns.title, columns.cell, columns.gap)
-    visible = columns.visible
+    // White space comes first, but not before the titles.
+    let wide = Widths(rect.columns, table, isWide: true)
+    widths =
+      rect.columns >= 100 && wide.title >= wide.natural
+      ? wide : Widths(rect.columns, table, isWide: false)
   }
 
   /// The column behind the last cell of a study, by its place on screen.
-  func end(of place: Int) -> Int { titleColumn + titleWidth + (place + 1) * (gap + cellWidth) }
+  func end(of place: Int) -> Int {
+    titleColumn + titleWidth + (place + 1) * (widths.gap + cellWidth)
+  }
 
   /// The column behind a total.
   var totalEnd: Int { end(of: visible - 1) + (totalWidth > 0 ? 2 + totalWidth : 0) }
 
   /// The column behind a share.
-  var shareEnd: Int { totalEnd + 2 + shareWidth }
+  var shareEnd: Int { totalEnd + 2 + widths.share }
 
   /// The column behind the sums' words.
   var titleEnd: Int { titleColumn + titleWidth }
@@ -78,23 +69,37 @@ struct MatrixLayout {
       column: end(of: place) - cellWidth, row: row, columns: cellWidth, rows: 1)
   }
 
-  /// How titles and studies share the columns that they have.
-  private struct Columns {
+  /// How titles, studies and totals share the columns that there are.
+  private struct Widths {
     private(set) var title: Int
     private(set) var cell: Int
-    private(set) var gap: Int
     private(set) var visible: Int
+    /// How wide the widest title is, within reason.
+    let natural: Int
+    /// The spaces before a cell.
+    let gap: Int
+    let total: Int
+    let share: Int
+    let shareWord: String
 
-    init(_ table: MatrixTable, room: Int, gap: Int, narrowest: Int) {
-      self.gap = gap
-      let natural = max(12, min(table.titleWidth, 60))
+    init(_ columns: Int, _ table: CountedMatrix, isWide: Bool) {
+      let isNarrow = columns < 60
+      let counted = table.counted
+      shareWord = isWide ? "studies" : "of \(counted.columns.count)"
+      share = max(displayWidth(shareWord), 2 * String(counted.columns.count).count + 1)
+      let word = min(displayWidth(counted.kind.word), isWide ? 10 : 6)
+      total = counted.kind == .present || isNarrow ? 0 : max(table.figureWidth.total, word)
+      gap = isWide ? 2 : 1
+      natural = max(12, min(table.titleWidth, 60))
+      let room = columns - 4 - share - 2 - (total > 0 ? total + 2 : 0)
       let count = max(1, table.columns.count)
       let least = max(4, table.figureWidth.cell)
       let wanted = max(least, min(table.headingWidth, 12))
       // Titles give way to the names of the studies down to a third of the room.
       title = min(natural, max(room / 3, room - count * (wanted + gap)))
       title = max(10, min(title, room - least - gap))
-      cell = max(min(wanted, max(least, narrowest)), min(wanted, (room - title) / count - gap))
+      let narrowest = min(wanted, max(least, isNarrow ? 5 : 6))
+      cell = max(narrowest, min(wanted, (room - title) / count - gap))
       cell = max(1, min(cell, room - title - gap))
       visible = max(1, min(count, (room - title) / (cell + gap)))
       // What is left over goes back to the titles.
@@ -103,12 +108,12 @@ struct MatrixLayout {
   }
 }
 
-extension MatrixTable.Column {
+extension CountedMatrix.Column {
   /// The name in two rows: who, and when; of linked studies the first, and how many more.
-  var heading: (first: String, second: String) { MatrixTable.heading(of: column.label) }
+  var heading: (first: String, second: String) { CountedMatrix.heading(of: column.label) }
 }
 
-extension MatrixTable {
+extension CountedMatrix {
   /// A study's name in two rows: who, and when; of linked studies the first, and how many more.
   static func heading(of label: String) -> (first: String, second: String) {
     let linked = label.split(separator: " + ").map(String.init)

@@ -14,6 +14,8 @@ package struct MatrixLines: Sendable {
   let subjects: [LinesSubject]
   /// The documents of studies that do not count, whose lines are not listed.
   let without: Set<EntityID>
+  /// How many of the lines count; the others are kept as evidence alone.
+  var counted: Int
   /// What has come.
   private var come: [LinesSubject: [CodedLine]] = [:]
   /// The line of the cursor.
@@ -21,7 +23,10 @@ package struct MatrixLines: Sendable {
   /// The first line on screen.
   package internal(set) var top = 0
 
-  init(title: String, place: String, subjects: [LinesSubject], without: Set<EntityID>) {
+  init(
+    title: String, place: String, subjects: [LinesSubject], without: Set<EntityID>, counted: Int
+  ) {
+    self.counted = counted
     self.title = title
     self.place = place
     self.subjects = subjects
@@ -42,6 +47,15 @@ package struct MatrixLines: Sendable {
 
   /// Whether there may be more than were read.
   var isCut: Bool { come.values.contains { $0.count >= Self.limit } }
+
+  /// How many lines there are, in words: “17 lines + 4 as evidence”; the first of many.
+  func countWords(isNarrow: Bool = false) -> String {
+    guard let lines else { return "reading …" }
+    if isCut { return "the first \(lines.count) of \(State.count(counted, "line"))" }
+    let more = max(0, lines.count - counted)
+    let evidence = more == 0 ? "" : " + \(more)" + (isNarrow ? "" : " as evidence")
+    return State.count(lines.count - more, "line") + evidence
+  }
 
   /// What is to be read.
   var effects: [Effect] { subjects.map { .loadBoardLines($0, limit: Self.limit) } }
@@ -71,7 +85,7 @@ package struct MatrixLines: Sendable {
     guard let focused else { return (title, ["no line in \(place)"]) }
     return (
       "\(focused.study) \(focused.number)",
-      [focused.text, "\(cursor + 1) of \(State.count(lines.count, "line")) of \(title)"]
+      [focused.text, "\(cursor + 1) of \(lines.count) (\(countWords())) of \(title)"]
     )
   }
 }
@@ -81,18 +95,17 @@ extension State {
   static func matrixLinesBody(_ rect: Rect) -> Rect { rect.withoutTop(rect.rows < 10 ? 1 : 2) }
 
   func draw(_ page: MatrixLines, on frame: inout Frame, _ rect: Rect) {
-    let count = page.lines.map { lines in
-      page.isCut ? "the first \(lines.count) lines" : Self.count(lines.count, "line")
-    }
-    let right = count ?? "reading …"
+    let right = page.countWords(isNarrow: rect.columns < 60)
     let room = rect.columns - 7 - displayWidth(right)
-    let title = cutEnd(page.title, width: max(12, room - displayWidth(page.place) - 3))
+    let title = cutEnd(page.title, width: room)
     let titleWidth = displayWidth(title)
     let heading = rect.origin.moved(columns: 3)
     frame.put(
       [
         (title, .heading),
-        (cutEnd("   \(page.place)", width: room - titleWidth), .faint),
+        (
+          room - titleWidth < 10 ? "" : cutEnd("   \(page.place)", width: room - titleWidth), .faint
+        ),
       ], at: heading, width: room)
     frame.put(right, endingAt: rect.endColumn - 2, row: rect.row, style: .faint)
     frame.cursor = heading

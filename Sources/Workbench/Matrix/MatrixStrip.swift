@@ -7,7 +7,7 @@ extension State {
     switch matrix.page {
     case .lines(let lines): lines.strip
     case .chart(let chart): chart.strip(rows: matrix.kept.rows)
-    case nil: matrixEmptiness.map { ($0.title, [$0.words]) } ?? tableStrip
+    case nil: matrixEmptiness.map { ($0.title, $0.words.isEmpty ? [] : [$0.words]) } ?? tableStrip
     }
   }
 
@@ -25,7 +25,7 @@ extension State {
   }
 
   /// “Marrow 2016: 12 of 43 lines”.
-  private func cellWords(_ table: MatrixTable) -> String {
+  private func cellWords(_ table: CountedMatrix) -> String {
     let (row, kind) = (matrix.row, table.counted.kind)
     let total = table.counted.totals[row]
     guard let column = matrix.focusedColumn else {
@@ -51,7 +51,7 @@ extension State {
     }
   }
 
-  private func supportWords(_ table: MatrixTable) -> String {
+  private func supportWords(_ table: CountedMatrix) -> String {
     guard let support = table.support[matrix.row] else { return "" }
     switch support {
     case .lost: return "† lost: no study that counts has a line of it"
@@ -60,14 +60,14 @@ extension State {
     }
   }
 
-  private func aloneWords(_ table: MatrixTable) -> String {
+  private func aloneWords(_ table: CountedMatrix) -> String {
     guard let column = matrix.focusedColumn, column.counts, table.alone[column.index] > 0 else {
       return ""
     }
     return "this study alone carries \(matrix.kept.rows.words(table.alone[column.index]))"
   }
 
-  private func meaning(of row: MatrixTable.Row) -> String {
+  private func meaning(of row: CountedMatrix.Row) -> String {
     switch matrix.kept.rows {
     case .themes: boards.board?.theme(row.id)?.statement ?? ""
     case .codes: bank.codes[row.id]?.code.definition ?? ""

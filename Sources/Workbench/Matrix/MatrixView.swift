@@ -20,7 +20,7 @@ extension State {
       let new = key(.studyImport, in: .studies)
       return ("no study yet", "\(key(.deskStudies)), then \(new) imports a text")
     }
-    guard let table = matrix.table else { return ("counting …", "themes by studies") }
+    guard let table = matrix.table else { return ("counting …", "") }
     guard table.rows.isEmpty else { return nil }
     guard matrix.kept.rows == .themes else {
       return ("no codes yet", "\(key(.deskCode)), then \(key(.codePick)) codes a line")
@@ -31,14 +31,14 @@ extension State {
 
   private func drawEmptyMatrix(on frame: inout Frame, _ rect: Rect) {
     let empty = matrixEmptiness ?? ("", "")
-    let sentence = [empty.title, empty.words].joined(separator: ": ")
+    let sentence = [empty.title, empty.words].filter { !$0.isEmpty }.joined(separator: ": ")
     for (offset, row) in Self.wrapped(sentence, rect.columns - 6).enumerated() {
       frame.put(row, at: rect.line(1 + offset).origin.moved(columns: 3), style: .text)
     }
     frame.cursor = rect.line(1).origin.moved(columns: 3)
   }
 
-  private func draw(_ table: MatrixTable, on frame: inout Frame, _ rect: Rect) {
+  private func draw(_ table: CountedMatrix, on frame: inout Frame, _ rect: Rect) {
     let layout = MatrixLayout(rect, table)
     let drawing = MatrixDrawing(
       table: table, layout: layout, desk: matrix,
@@ -54,7 +54,7 @@ extension State {
 
 /// Draws the table.
 struct MatrixDrawing {
-  let table: MatrixTable
+  let table: CountedMatrix
   let layout: MatrixLayout
   let desk: MatrixDesk
   /// The studies on screen.
@@ -237,7 +237,7 @@ struct MatrixDrawing {
   }
 }
 
-extension MatrixTable {
+extension CountedMatrix {
   /// What the signs beside rows say and how many have each; nothing where all counts and is summed.
   func legend(_ filter: MatrixFilter, _ rows: MatrixDesk.Rows) -> [String] {
     let (lost, thin) = (self.rows(.lost).count, self.rows(.downToOne).count)

@@ -188,7 +188,7 @@ struct SaturationDrawing {
       let isFocus = place + chart.left == chart.cursor
       let slot = Rect(
         column: layout.start(of: place), row: top, columns: layout.slot, rows: titles.count)
-      let names = MatrixTable.heading(of: step.label)
+      let names = CountedMatrix.heading(of: step.label)
       let figures = [
         names.first, names.second, String(step.new), String(step.total),
         SaturationChart.mean(step), SaturationChart.range(step),

@@ -13,20 +13,34 @@ extension State {
     let documents = studies.filter { excluded.contains($0.study.id) }.flatMap(\.documents)
     let subjects = column.map { $0.column.studies.map(Optional.init) } ?? [nil]
     let count = table.counted.columns.count
+    // Words kept as evidence of a theme below stand with those of its own.
+    let codes = row.row.codes + row.row.targets.subtracting(row.row.codes).sorted()
     let lines = MatrixLines(
       title: row.title,
       place: column?.column.label
         ?? "the \(Self.count(count, "study that counts", "studies that count"))",
-      subjects: subjects.map { LinesSubject(row.id, codes: row.row.codes, study: $0) },
-      without: column == nil ? Set(documents) : [])
+      subjects: subjects.map { LinesSubject(row.id, codes: codes, study: $0) },
+      without: column == nil ? Set(documents) : [], counted: linesCounted)
     matrix.page = .lines(lines)
     return lines.effects
+  }
+
+  /// How many lines count in the cell under the cursor, or in the row on its heading.
+  private var linesCounted: Int {
+    guard let coded = boards.coded, let table = matrix.table, let row = matrix.focusedRow else {
+      return 0
+    }
+    let studies =
+      matrix.focusedColumn?.column.studies ?? table.counted.columns.flatMap(\.studies)
+    let tallies = coded.tallies(of: row.row.codes)
+    return studies.reduce(0) { $0 + (tallies[$1]?.lines ?? 0) }
   }
 
   /// Takes the lines that a page of the matrix waits for.
   mutating func takeMatrixLines(_ lines: [CodedLine], of subject: LinesSubject) {
     guard case .lines(var page)? = matrix.page else { return }
     page.take(lines, of: subject)
+    page.counted = linesCounted
     matrix.page = .lines(page)
   }
 

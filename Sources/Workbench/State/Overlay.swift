@@ -133,7 +133,7 @@ package struct FieldPrompt: Sendable {
     /// The name of a draft.
     case arrangement
     /// What listed codes have to hold.
-    case filterCodes
+    case filterCodes(before: String)
     /// Why what is carried goes where it goes.
     case carryWhy
     /// Why a section is findings or not.
@@ -146,7 +146,7 @@ package struct FieldPrompt: Sendable {
 }
 
 /// Several lines to type, and what they are for.
-package struct MemoEditor: Sendable {
+package struct MemoEditor: Hashable, Sendable {
   /// What is done with the text.
   package enum Purpose: Hashable, Sendable {
     case memo(MemoTarget)
@@ -164,6 +164,8 @@ package struct MemoEditor: Sendable {
   package let purpose: Purpose
   /// What stood there before.
   package let before: String
+  /// What was written when it was last refused; left as it is, it is let go.
+  package var refused: String?
 }
 
 /// The exports that can be written from a desk.

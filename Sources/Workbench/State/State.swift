@@ -112,6 +112,8 @@ package struct Settings: Hashable, Sendable {
   package var mouseIsOn = true
   /// Whether a child program may be started and files written elsewhere.
   package var isRestricted = false
+  /// Whether the studies' own headings of their findings are hidden.
+  package var hidesHeadings = false
   /// What the reader dims.
   package var dimming = Dimming.none
 
@@ -169,6 +171,14 @@ package struct Pending: Hashable, Sendable {
   package let names: [String]
   /// Whether the bottom line keeps silent about it.
   package var isQuiet = false
+  /// What was written, to be opened again where the act is refused.
+  package var memo: MemoEditor?
+  /// The codes and themes that it puts somewhere on the board.
+  package var things: Set<EntityID> = []
+  /// Whether these get a theme of their own.
+  package var makesTheme = false
+  /// What another did to one of these at the same moment.
+  package var meanwhile: String?
 }
 
 /// What the mouse carries.

@@ -28,7 +28,7 @@ struct BoardLayout: Equatable {
     peek = rest.bottom(peekRows)
     let lists = rest.withoutBottom(peekRows)
     guard !isWide else {
-      let width = min(60, max(40, lists.columns * 9 / 25))
+      let width = min(60, max(40, lists.columns * 3 / 8))
       let (left, right) = (lists.left(width), lists.withoutLeft(width + 3))
       (codesHeading, codes) = (left.top(1), left.withoutTop(1))
       (treeHeading, tree) = (right.top(1), right.withoutTop(1))
@@ -37,9 +37,10 @@ struct BoardLayout: Equatable {
     }
     let none = lists.top(0)
     if isCarrying {
-      codesRule = lists.top(1)
+      // Below the tree, whose rows stay where they are when something is picked up.
+      codesRule = lists.bottom(1)
       (codesHeading, codes) = (none, none)
-      (treeHeading, tree) = (lists.line(1), lists.withoutTop(2))
+      (treeHeading, tree) = (lists.top(1), lists.withoutTop(1).withoutBottom(1))
     } else if pane == .codes {
       (codesHeading, codes) = (lists.top(1), lists.withoutTop(1))
       (treeHeading, tree, codesRule) = (none, none, none)

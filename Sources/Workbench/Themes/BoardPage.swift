@@ -24,8 +24,8 @@ package enum PageRow: Hashable, Sendable {
   case comment(EntityID, isReply: Bool, isResolved: Bool, String)
   /// A code that stands under the theme, or a theme.
   case member(EntityID)
-  /// A line.
-  case line(Int)
+  /// A line, with its study where no heading says that.
+  case line(Int, saysStudy: Bool = false)
 
   /// Whether the cursor stops there.
   var isStop: Bool {
@@ -50,7 +50,7 @@ extension State {
   mutating func openPage(of id: EntityID) -> [Effect] {
     themes.page = BoardPage(subject: id)
     if let first = pageRows.firstIndex(where: \.isStop) { putCursor(on: first) }
-    return linesSubject(of: id).map { [.loadBoardLines($0, limit: 2000)] } ?? []
+    return loadLines(of: id)
   }
 
   private mutating func putCursor(on row: Int) { themes.page?.cursor = row }
@@ -143,6 +143,12 @@ extension State {
     }
     guard !lines.lines.isEmpty else { return [.heading("its lines"), .fact("none yet")] }
     var rows: [PageRow] = []
+    for (words, isAgainst) in [("kept as evidence for it", false), ("against it", true)] {
+      let kept = lines.lines.indices.filter {
+        lines.lines[$0].isEvidence && lines.lines[$0].isAgainst == isAgainst
+      }
+      if !kept.isEmpty { rows += [.heading(words)] + kept.map { .line($0, saysStudy: true) } }
+    }
     var study = ""
     for (index, line) in lines.lines.enumerated() {
       if line.study != study {
@@ -150,6 +156,9 @@ extension State {
         rows.append(.heading(study))
       }
       rows.append(.line(index))
+    }
+    if lines.lines.count == Self.linesOnPage {
+      rows.append(.fact("these are the first \(Self.linesOnPage); the export of codings has all"))
     }
     return rows
   }
@@ -187,7 +196,12 @@ extension State {
     case .themePut, .themeAlso:
       openThemePicker(for: [page.subject], from: nil, also: command == .themeAlso)
       return []
-    case .thingDelete: return perform(.deleteThemes([page.subject]))
+    case .thingDelete:
+      guard boards.board?.theme(page.subject) != nil else {
+        message = Message("this page is a code's; only themes are deleted here", .wrong)
+        return []
+      }
+      return mayChange(page.subject) ? perform(.deleteThemes([page.subject])) : []
     case .chainUp:
       guard let parent = boards.board?.parents(of: page.subject).first else {
         message = Message("nothing stands above this")
@@ -232,17 +246,19 @@ extension State {
     let rows = pageRows
     guard rows.indices.contains(page.cursor) else { return [] }
     switch rows[page.cursor] {
+    case .text where me.role == .reader: message = Message("not now: you may only read", .wrong)
     case .text(let field, let text):
       guard boards.board?.theme(page.subject) != nil else {
         write(.definition(page.subject), title: "definition", text: text)
         return []
       }
+      guard mayChange(page.subject) else { return [] }
       write(
         .themeText(page.subject, field: field), title: "\(field) of \(numbered(page.subject))",
         text: text)
     case .comment(let thread, _, _, _): write(.reply(thread), title: "answer", text: "")
     case .member(let id): return openPage(of: id)
-    case .line(let index):
+    case .line(let index, _):
       guard let lines = themes.lines?.lines, lines.indices.contains(index) else { return [] }
       return go(to: lines[index].place)
     case .heading, .fact: break
@@ -285,6 +301,7 @@ extension State {
     guard let page = themes.page else { return }
     guard bank.codes[page.subject] != nil || boards.board?.theme(page.subject) != nil else {
       themes.page = nil
+      message = Message("what stood on this page is gone from the board", .wrong)
       return
     }
     let rows = pageRows

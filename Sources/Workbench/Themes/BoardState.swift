@@ -16,6 +16,9 @@ package struct BoardState: Sendable {
   /// For each theme on the board its distinct lines and studies; empty before they were read.
   package private(set) var counts: [EntityID: Count] = [:]
 
+  /// Whether the draft that was on screen is gone, until somebody has said so.
+  var hasLostDraft = false
+
   /// What a theme holds.
   package struct Count: Hashable, Sendable {
     package let lines: Int
@@ -56,7 +59,10 @@ package struct BoardState: Sendable {
 
   private mutating func rebuild(_ bank: Bank) {
     guard let facts else { return }
-    if let own = arrangement, facts.arrangements[own] == nil { arrangement = nil }
+    if let own = arrangement, facts.arrangements[own] == nil {
+      arrangement = nil
+      hasLostDraft = true
+    }
     let before = board
     board = ThemeBoard(facts, arrangement: arrangement, codes: bank.codes.keys)
     recount(after: before)

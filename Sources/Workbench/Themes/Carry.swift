@@ -34,6 +34,11 @@ package struct Carry: Hashable, Sendable {
 }
 
 extension State {
+  /// What the others are told that I carry: on the shared board, for a draft is nobody else's.
+  package var thingsHeld: [EntityID] {
+    boards.arrangement == nil ? themes.carry?.things ?? [] : []
+  }
+
   /// Whether everything carried may stand under a theme, or at the top.
   func mayLand(_ things: [EntityID], under parent: EntityID?) -> Bool {
     guard let board = boards.board else { return false }
@@ -88,7 +93,9 @@ extension State {
   func words(for carry: Carry) -> String {
     switch carry.place {
     case .nowhere: return "over no place"
-    case .codes: return "back to the codes"
+    case .codes:
+      let isThemes = carry.things.allSatisfy { boards.board?.theme($0) != nil }
+      return isThemes ? "out of its theme, to the top" : "back to the codes"
     case .new(let parent):
       return parent.map { "into a new theme under \(numbered($0))" } ?? "into a new theme"
     case .slot(let parent, let index):

@@ -58,7 +58,7 @@ extension State {
         ]
       }
     case .member(let id): [memberPieces(id, width)]
-    case .line(let index): linePieces(index, width)
+    case .line(let index, let saysStudy): linePieces(index, width, saysStudy: saysStudy)
     }
   }
 
@@ -81,12 +81,20 @@ extension State {
     return [("  " + Self.padded(name, max(4, width - 14)), .text), (figure, .faint)]
   }
 
-  private func linePieces(_ index: Int, _ width: Int) -> [[(text: String, style: Style)]] {
+  private func linePieces(
+    _ index: Int, _ width: Int, saysStudy: Bool
+  ) -> [[(text: String, style: Style)]] {
     guard let lines = themes.lines?.lines, lines.indices.contains(index) else { return [] }
     let line = lines[index]
     let number = Self.rightAligned(String(line.number), 5)
-    return Self.wrapped(line.text, max(8, width - 9)).enumerated().map { offset, words in
-      [(offset == 0 ? "  \(number)  " : "         ", .faint), (words, .text)]
+    let isSaid = line.speaker.isEmpty || line.text.contains(line.speaker)
+    let who = [isSaid ? "" : line.speaker, saysStudy ? line.study : ""].filter { !$0.isEmpty }
+    let text = line.text + who.map { "  · \($0)" }.joined()
+    return Self.wrapped(text, max(8, width - 9)).enumerated().map { offset, words in
+      [
+        (offset == 0 ? "  \(number) \(line.sign)" : "         ", .faint),
+        (words, line.isEvidence ? .quotation : .text),
+      ]
     }
   }
 

@@ -16,9 +16,17 @@ extension State {
   mutating func openThemePicker(
     for things: [EntityID], from parent: EntityID?, also isAlso: Bool
   ) {
-    let title = "\(boardTitles(things)) \(isAlso ? "also " : "")under"
+    let title =
+      "\(boardTitles(things)) \(isAlso ? "also " : "")under"
+      + (isAlso || parent != nil ? "" : leavingWords(things))
     let picker = Picker(.theme(things, from: parent, isAlso: isAlso), title: title)
     overlays.append(.picker(filled(picker)))
+  }
+
+  /// What is said where things leave more than one theme.
+  private func leavingWords(_ things: [EntityID]) -> String {
+    let places = Set(things.flatMap { boards.board?.parents(of: $0) ?? [] })
+    return places.count > 1 ? ", out of all \(places.count) themes" : ""
   }
 
   mutating func openMergePicker() -> [Effect] {
@@ -26,6 +34,7 @@ extension State {
       message = Message("the cursor is on no theme to merge", .wrong)
       return []
     }
+    guard mayChange(focus.id) else { return [] }
     let picker = Picker(.mergeTheme(focus.id), title: "merge \(numbered(focus.id)) into")
     overlays.append(.picker(filled(picker)))
     return []

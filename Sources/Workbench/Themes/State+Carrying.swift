@@ -34,6 +34,8 @@ extension State {
       message = Message("nothing is here to pick up", .wrong)
       return []
     }
+    // The bottom line has room for what the hand can do.
+    message = nil
     themes.carry = Carry(
       things: subject.things, from: subject.from, isAlso: isAlso,
       place: firstPlace(of: subject.things, from: subject.from))
@@ -187,6 +189,11 @@ extension State {
 extension State {
   /// A press on the board: the cursor goes there; what follows says whether it is a click or a drag.
   mutating func pressOnBoard(_ target: BoardTarget, _ mouse: Mouse, isDouble: Bool) -> [Effect] {
+    if let carry = themes.carry {
+      // The keys carry: a press chooses the place, Enter drops.
+      land(on: boardPlace(at: mouse.point, for: carry.things))
+      return []
+    }
     switch target {
     case .code(let index):
       themes.pane = .codes
@@ -215,9 +222,10 @@ extension State {
   /// The mouse moved with something of the board under its button.
   mutating func dragOnBoard(_ press: BoardPress, _ mouse: Mouse) {
     if themes.carry == nil {
-      guard mouse.point != press.point else { return }
+      guard mouse.point != press.point, me.role != .reader else { return }
       let isMarked = themes.marks.contains(press.id)
       let subject = isMarked ? boardSubject : (things: [press.id], from: press.parent)
+      message = nil
       themes.carry = Carry(
         things: subject.things, from: subject.from, isAlso: press.isCtrl, place: .nowhere,
         pointer: mouse.point)
@@ -227,9 +235,14 @@ extension State {
   }
 
   private mutating func moveCarry(to point: Point) {
+    scrollAtEdge(point)
+    pointCarry(at: point)
+  }
+
+  /// Lands what the mouse carries where the pointer is.
+  mutating func pointCarry(at point: Point) {
     guard let carry = themes.carry else { return }
     themes.carry?.pointer = point
-    scrollAtEdge(point)
     land(on: boardPlace(at: point, for: carry.things))
   }
 
@@ -247,12 +260,19 @@ extension State {
     return point.row == rect.endRow - 1 && isMore ? 1 : 0
   }
 
-  /// The button was let go.
-  mutating func releaseOnBoard(_ press: BoardPress) -> [Effect] {
-    guard themes.carry != nil else {
+  /// The button was let go; while something is written or chosen, what the mouse held is the keys'
+  /// from then on.
+  mutating func releaseOnBoard(_ press: BoardPress, at point: Point) -> [Effect] {
+    guard let carry = themes.carry else {
       if press.isCtrl { turnMark(press.id) }
       return []
     }
+    guard overlays.isEmpty else {
+      themes.carry?.pointer = nil
+      return []
+    }
+    // Where no motion was told of, it lands where it is let go; else where it was drawn.
+    if carry.pointer != point { pointCarry(at: point) }
     return drop()
   }
 
@@ -280,7 +300,8 @@ extension State {
     guard row.isTheme else {
       return mayLand(things, under: row.parent) ? .slot(under: row.parent, before) : .nowhere
     }
-    let isOnNumber = point.column < layout.tree.column + 6 + row.depth * 2
+    let number = boards.board?.number(of: row.id)?.count ?? 0
+    let isOnNumber = point.column < layout.tree.column + 5 + row.depth * 2 + number
     let isThemes = things.allSatisfy { boards.board?.theme($0) != nil }
     let mayStandBefore = isThemes && mayLand(things, under: row.parent)
     let mayGoIn = mayLand(things, under: row.id)

@@ -51,6 +51,10 @@ extension State {
 
   private mutating func putAgain() -> [Effect] {
     let subject = boardSubject
+    guard !pending.contains(where: \.makesTheme) else {
+      message = Message("the theme is being made; once more in a moment", .wrong)
+      return []
+    }
     guard let theme = themes.lastTheme else {
       message = Message("nothing was put under a theme yet; t puts it there", .wrong)
       return []
@@ -184,13 +188,35 @@ extension State {
       message = Message("the cursor is on no theme; x takes a code out of its theme", .wrong)
       return []
     }
+    guard mayChange(focus.id) else { return [] }
     return perform(.deleteThemes([focus.id]))
   }
 
   private mutating func agree() -> [Effect] {
-    guard let theme = focusedTheme else { return [] }
-    let mine = boards.board?.agreement(to: theme).holding.contains(me.id) ?? false
-    return perform(.agree(theme, !mine))
+    guard let theme = focusedTheme, let board = boards.board else { return [] }
+    guard boards.arrangement == nil else {
+      message = Message("people agree on the shared board; \(boardKey) goes there", .wrong)
+      return []
+    }
+    let mine = board.agreement(to: theme).holding.contains(me.id)
+    return perform(
+      mine ? .agree(theme, false) : .agreeAsShown(theme, basis: board.basis(of: theme)))
+  }
+
+  private var boardKey: String {
+    let keys = keymap.keys(for: .arrangementChoose, in: .themes).first ?? []
+    return KeyDisplay.text(keys, ascii: settings.isASCII)
+  }
+
+  /// Whether what a theme is called and says may be changed on the board on screen.
+  ///
+  /// In a draft only of the themes made in it, for the others are everybody's. Says so where not.
+  mutating func mayChange(_ theme: EntityID) -> Bool {
+    guard let draft = boards.arrangement, let own = boards.board?.theme(theme), own.home != draft
+    else { return true }
+    message = Message(
+      "\(numbered(theme)) is on the shared board too; \(boardKey) goes there to change it", .wrong)
+    return false
   }
 
   /// The theme of the page or under the cursor; says so where there is none.
@@ -212,7 +238,7 @@ extension State {
     guard let id = themes.page?.subject ?? boardFocus?.id else { return }
     if let code = bank.codes[id]?.code {
       ask("rename code", .rename(id), text: code.name)
-    } else if let theme = boards.board?.theme(id) {
+    } else if let theme = boards.board?.theme(id), mayChange(id) {
       ask("name of theme \(boards.board?.number(of: id) ?? "")", .renameTheme(id), text: theme.name)
     }
   }
@@ -221,7 +247,7 @@ extension State {
     guard let id = themes.page?.subject ?? boardFocus?.id else { return }
     if let code = bank.codes[id]?.code {
       write(.definition(id), title: "definition of ‘\(code.name)’", text: code.definition)
-    } else if let theme = boards.board?.theme(id) {
+    } else if let theme = boards.board?.theme(id), mayChange(id) {
       write(
         .themeText(id, field: "statement"), title: "statement of \(numbered(id))",
         text: theme.statement)
@@ -329,7 +355,7 @@ extension State {
     case .carryWhy:
       themes.carry?.why = text
       return []
-    case .filterCodes:
+    case .filterCodes(before: _):
       filterCodes(text)
       return []
     case .renameTheme(let theme) where !text.isEmpty:

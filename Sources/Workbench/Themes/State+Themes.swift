@@ -18,7 +18,7 @@ extension State {
     case .markClear:
       themes.marks = []
       return []
-    case .findOpen: ask("only codes with", .filterCodes, text: themes.filter)
+    case .findOpen: ask("only codes with", .filterCodes(before: themes.filter), text: themes.filter)
     case .viewWhose: showOtherCodes()
     case .orderNext: takeNextOrder()
     case .viewQuestion:
@@ -230,6 +230,23 @@ extension State {
     return [.loadBoardLines(subject, limit: 40)]
   }
 
+  /// Asks again for the lines on screen, because some changed.
+  func reloadLines() -> [Effect] {
+    if let page = themes.page { return loadLines(of: page.subject) }
+    guard boardLayout.peek.rows > 0, let focus = boardFocus,
+      let subject = linesSubject(of: focus.id)
+    else { return [] }
+    return [.loadBoardLines(subject, limit: 40)]
+  }
+
+  /// Asks for the lines of a page.
+  func loadLines(of id: EntityID) -> [Effect] {
+    linesSubject(of: id).map { [.loadBoardLines($0, limit: Self.linesOnPage)] } ?? []
+  }
+
+  /// How many lines a page lists at most; it says so where there are more.
+  static let linesOnPage = 2000
+
   /// The lines of a code, or of all the codes under a theme.
   func linesSubject(of id: EntityID) -> LinesSubject? {
     if bank.codes[id] != nil { return LinesSubject(id, codes: [id]) }
@@ -255,6 +272,8 @@ extension State {
     let layout = boardLayout
     if let page = themes.page { return settlePage(page) }
     Self.keep(&themes.codeTop, themes.codeCursor, layout.codes.rows, of: themes.codes.count)
+    // Others may have taken rows away while a hand held the tree where it was.
+    themes.treeTop = max(0, min(themes.treeTop, themes.tree.count - 1))
     if let carry = themes.carry {
       guard !carry.isByMouse, let row = landingRow?.before else { return }
       Self.keep(&themes.treeTop, row, layout.tree.rows - 1, of: themes.tree.count + 1)
@@ -289,6 +308,7 @@ extension State {
     if themes.page != nil { return run(rows > 0 ? .cursorDown : .cursorUp) }
     if themes.carry != nil {
       themes.treeTop = max(0, min(themes.tree.count - 1, themes.treeTop + rows))
+      if themes.carry?.isByMouse == true { pointCarry(at: point) }
       return []
     }
     let isCodes = layout.codes.rows > 0 && (!layout.isWide || layout.codes.contains(point))

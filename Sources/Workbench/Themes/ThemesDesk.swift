@@ -1,3 +1,4 @@
+import ScreenCells
 import Synthesis
 
 /// The board of themes: where the cursor is, what is folded, marked, filtered and carried.
@@ -57,6 +58,8 @@ package struct ThemesDesk: Sendable {
   package var marks: Set<EntityID> = []
   /// What is picked up.
   package var carry: Carry?
+  /// What is on its way out of the list of codes that are not placed.
+  var leaving: Set<EntityID> = []
   /// The theme under which something was put last.
   package var lastTheme: EntityID?
   /// The themes pinned to digits.
@@ -116,13 +119,19 @@ extension ThemesDesk {
     return (holdsThemes || isAnalytical) != turned.contains(theme)
   }
 
-  /// Makes the rows of the tree again; the cursor stays on what it was on.
-  mutating func refreshTree(_ board: ThemeBoard) {
+  /// Makes the rows of the tree again; the cursor stays on what it was on, and the row of an index,
+  /// else that of the cursor, where it is on the screen.
+  mutating func refreshTree(_ board: ThemeBoard, still index: Int? = nil) {
     let focus = tree.indices.contains(treeCursor) ? tree[treeCursor] : nil
+    let index = index ?? treeCursor
+    let still = tree.indices.contains(index) ? tree[index] : nil
     tree = []
     append(board.roots, under: nil, depth: 0, board)
     if let focus { keepCursor(on: focus) }
     treeCursor = max(0, min(treeCursor, tree.count - 1))
+    if let now = tree.firstIndex(where: { $0.id == still?.id && $0.parent == still?.parent }) {
+      treeTop = max(0, treeTop + now - index)
+    }
   }
 
   private mutating func keepCursor(on row: TreeRow) {
@@ -153,7 +162,7 @@ extension ThemesDesk {
     let focus = codes.indices.contains(codeCursor) ? codes[codeCursor] : nil
     let listed: [EntityID] =
       switch shown {
-      case .notPlaced: byName.filter(board.notPlaced.contains)
+      case .notPlaced: byName.filter { board.notPlaced.contains($0) && !leaving.contains($0) }
       case .all: byName
       case .leftOut: byName.filter { board.leftOut[$0] != nil }
       }
@@ -243,10 +252,12 @@ extension State {
     guard themes.marks.isEmpty else {
       let order = themes.byName + (boards.board?.themesInOrder ?? [])
       let marked = order.filter(themes.marks.contains)
-      let parents = Set(marked.map { boards.board?.parents(of: $0) ?? [] })
-      // Marked things that stand under one and the same theme leave that.
-      let common = parents.count == 1 ? parents.first.flatMap { $0.count == 1 ? $0[0] : nil } : nil
-      return (marked, common)
+      let parents = marked.map { Set(boards.board?.parents(of: $0) ?? []) }
+      // Marked things that stand under one theme together leave that, and stay where they stand
+      // besides.
+      let common = parents.dropFirst().reduce(parents.first ?? []) { $0.intersection($1) }
+      let here = boardFocus?.parent.flatMap { common.contains($0) ? $0 : nil }
+      return (marked, here ?? (common.count == 1 ? common.first : nil))
     }
     return boardFocus.map { ([$0.id], $0.parent) } ?? ([], nil)
   }
@@ -271,10 +282,35 @@ extension State {
     return parts.filter { !$0.isEmpty }.joined(separator: " and ")
   }
 
+  /// Takes out of the list of codes that are not placed what is on its way to its place: the next
+  /// key is for the next code, however fast it comes.
+  mutating func refreshLeaving() {
+    themes.leaving = pending.reduce(into: []) { $0.formUnion($1.things) }
+    themes.refreshCodes(bank, boards)
+  }
+
+  /// The row of the tree over which the mouse holds something.
+  private var rowUnderPointer: Int? {
+    guard let point = themes.carry?.pointer, boardLayout.tree.contains(point) else { return nil }
+    let index = themes.treeTop + point.row - boardLayout.tree.row
+    return landingRow.map { $0.before < index } == true ? index - 1 : index
+  }
+
+  /// The draft on screen is gone: nothing that was begun in it may end on the shared board.
+  private mutating func leaveLostDraft() {
+    boards.hasLostDraft = false
+    themes.carry = nil
+    themes.page = nil
+    let isHere = desk == .themes
+    overlays.removeAll { if case .memo = $0 { false } else { isHere } }
+    message = Message("that draft is gone; this is the shared board", .wrong)
+  }
+
   /// The lists of the board made again after anything changed.
   mutating func refreshBoard() {
     guard let board = boards.board else { return }
-    themes.refreshTree(board)
+    if boards.hasLostDraft { leaveLostDraft() }
+    themes.refreshTree(board, still: rowUnderPointer)
     themes.refreshCodes(bank, boards)
     let gone = themes.marks.filter { bank.codes[$0] == nil && board.theme($0) == nil }
     themes.marks.subtract(gone)

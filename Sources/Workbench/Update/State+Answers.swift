@@ -6,16 +6,20 @@ extension State {
     let act = pending.first { $0.number == number }
     let names = act?.names ?? []
     pending.removeAll { $0.number == number }
+    if act?.things.isEmpty == false { refreshLeaving() }
     switch performed {
     case .done where act?.isQuiet == true, .nothing where act?.isQuiet == true: break
     case .done(let sentence, let remark):
       let short = names.isEmpty ? brief(sentence) : "added ‘\(names.joined(separator: "’, ‘"))’"
-      message = Message([short, remark].filter { !$0.isEmpty }.joined(separator: "; "))
+      let meanwhile = act?.meanwhile.map { "\($0) at the same moment" } ?? ""
+      let words = [short, remark, meanwhile].filter { !$0.isEmpty }
+      message = Message(words.joined(separator: "; "))
       undoable = sentence
       message?.isUndoable = !sentence.hasPrefix("undid")
       return [.askUndoable]
     case .nothing(let remark):
       message = Message(remark.isEmpty ? "nothing to change" : remark)
+    case .refused(let sentence, _) where act?.memo != nil: reopen(act?.memo, sentence)
     case .refused(let sentence, let action):
       message = Message(sentence, .wrong)
       if let action {
@@ -24,10 +28,18 @@ extension State {
           .choice(Choice("others built on this", [("undo the rest, keep that", rest)])))
       }
     case .failed(let sentence):
-      message = Message(sentence, .wrong)
+      reopen(act?.memo, sentence)
       isLeaving = false
     }
     return []
+  }
+
+  /// Says why an act was not done, and opens again what was written for it.
+  private mutating func reopen(_ memo: MemoEditor?, _ sentence: String) {
+    message = Message(sentence, .wrong)
+    guard var memo else { return }
+    memo.refused = memo.field.text
+    overlays.append(.memo(memo))
   }
 
   /// A sentence without the name of the study on screen.
@@ -50,11 +62,15 @@ extension State {
       me = coders.first { $0.id == me.id } ?? me
     }
     if let review = news.review { self.review = review }
+    let placements = boards.facts?.placements ?? [:]
+    let above = themes.codeCursor - themes.codeTop
     boards.take(news, bank: bank)
     refreshBoard()
+    // The code under the cursor stays in its row, whoever took one from above it.
+    themes.codeTop = max(0, themes.codeCursor - above)
     take(news.studies, areAll: news.studiesAreAll)
     for document in news.documents { reader?.update(document) }
-    for item in news.items { note(item) }
+    for item in news.items { note(item, placements) }
     refreshNotes()
     return followUp(news)
   }
@@ -91,8 +107,10 @@ extension State {
     }
   }
 
-  /// Remembers codes that I used, and says what others did.
-  private mutating func note(_ item: HistoryItem) {
+  /// Remembers codes and themes that I used, and says what others did.
+  ///
+  /// What stood where before the news says which things the placements are of that it ended.
+  private mutating func note(_ item: HistoryItem, _ placements: [EntityID: Placement]) {
     if item.action.coder == me.id {
       for change in item.action.changes where change.kind == Coding.kind {
         guard change.fields["on"]?.flag == true, let code = change.fields["code"]?.entity else {
@@ -100,11 +118,17 @@ extension State {
         }
         bank.used(code)
       }
+      if let theme = item.themeMadeOverThings { themes.lastTheme = theme }
     } else if message?.sort != .wrong {
       message = heard(of: item).map { Message($0) } ?? message
     }
     if item.action.coder != me.id, boards.facts != nil {
-      themes.note(item, by: coders.first { $0.id == item.action.coder }?.initials ?? "?")
+      let moved = boards.things(movedBy: item, before: placements)
+      themes.note(
+        item, moved, by: coders.first { $0.id == item.action.coder }?.initials ?? "?")
+      for index in pending.indices where !pending[index].things.isDisjoint(with: moved) {
+        pending[index].meanwhile = heard(of: item)
+      }
     }
     historyList.take(item)
   }
@@ -144,11 +168,16 @@ extension State {
     overlays[overlays.count - 1] = .picker(picker)
   }
 
+  /// Whether lines that the board shows may be others now.
+  private func hasNewLines(_ news: News) -> Bool {
+    !(news.touchedDocuments.isEmpty && news.codes.isEmpty && news.board.isEmpty)
+  }
+
   /// What has to be read because of news: a first study, or another where mine is gone.
   private func followUp(_ news: News) -> [Effect] {
     let listed = news.studies.map(\.study.id).filter(studyList.unfolded.contains)
     return listed.map { .loadSections($0) } + followStudies(news)
-      + (desk == .themes ? loadPeek() : [])
+      + (desk != .themes ? [] : hasNewLines(news) ? reloadLines() : loadPeek())
   }
 
   private func followStudies(_ news: News) -> [Effect] {
@@ -166,6 +195,7 @@ extension State {
   mutating func take(_ page: StudyPage, at spot: Spot?) -> [Effect] {
     drag = nil
     var reader = Reader(page, me: me.id, columns: size.columns)
+    reader.setHeadings(hidden: settings.hidesHeadings)
     reader.showsAll = page.summary.finishedBy.contains(me.id) && coders.count > 1
     if let spot, let document = spot.document.flatMap(EntityID.init(guid:)) {
       reader.come(to: document, spot.position)

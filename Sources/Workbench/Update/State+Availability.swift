@@ -37,6 +37,7 @@ extension State {
     switch command {
     case .codePick: return reasonAgainstPicking
     case .codeAgain, .codePinned, .codeInVivo, .lineSetAside: return reasonAgainstCoding
+    case .evidenceTie where desk == .themes: return nil
     case .codeRun, .wordsWhose, .evidenceTie, .passageWords, .passageLines, .lineSplit, .lineJoin:
       return reasonAgainstLine
     case .thingTakeOff where desk == .code: return reasonAgainstLine

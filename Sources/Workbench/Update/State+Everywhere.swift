@@ -31,6 +31,13 @@ extension State {
       settings.mouseIsOn.toggle()
       message = Message(settings.mouseIsOn ? "mouse on" : "mouse off: the terminal has it")
       return [.setMouse(settings.mouseIsOn)]
+    case .viewHeadings:
+      settings.hidesHeadings.toggle()
+      reader?.setHeadings(hidden: settings.hidesHeadings)
+      message = Message(
+        settings.hidesHeadings
+          ? "the studies' own headings are hidden" : "the studies' own headings are shown")
+      return []
     case .progressOpen:
       overlays.append(.progress(top: 0))
       return []
@@ -48,6 +55,7 @@ extension State {
     guard desk != self.desk else { return [] }
     remember()
     self.desk = desk
+    message = nil
     prefix = []
     reader?.selection = nil
     reader?.moving = nil

@@ -32,7 +32,10 @@ extension State {
     case .press:
       endDrag()
       return press(mouse, at: time)
-    case .drag: return dragged(mouse)
+    case .drag:
+      // What follows a drag is a press of its own.
+      lastPress = nil
+      return dragged(mouse)
     case .release: return release(at: mouse.point)
     }
   }
@@ -68,7 +71,8 @@ extension State {
     let target = view().target(at: mouse.point)
     let isDouble =
       lastPress.map { $0.point == mouse.point && time - $0.at < 400 } ?? false
-    lastPress = Press(point: mouse.point, at: time)
+    // What was marked may be taken at once.
+    lastPress = mouse.ctrl ? nil : Press(point: mouse.point, at: time)
     forgetWhatWentWrong()
     if !overlays.isEmpty { return pressInOverlay(target, mouse) }
     switch target {
@@ -121,7 +125,7 @@ extension State {
   private mutating func dragged(_ mouse: Mouse) -> [Effect] {
     let place = mouse.point
     switch drag {
-    case .board(let press): dragOnBoard(press, mouse)
+    case .board(let press): if overlays.isEmpty { dragOnBoard(press, mouse) }
     case .words(let anchor):
       // Lines may have been joined since the button was pressed.
       guard let head = point(at: place), let reader, reader.lines.indices.contains(anchor.line),
@@ -157,7 +161,7 @@ extension State {
   private mutating func release(at place: Point) -> [Effect] {
     if case .board(let press)? = drag {
       drag = nil
-      return releaseOnBoard(press)
+      return releaseOnBoard(press, at: place)
     }
     let carried = drag
     endDrag()

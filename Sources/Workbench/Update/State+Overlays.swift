@@ -176,7 +176,7 @@ extension State {
     switch command {
     case .actCancel:
       overlays.removeLast()
-      if case .filterCodes = prompt.purpose { filterCodes("") }
+      if case .filterCodes(let before) = prompt.purpose { filterCodes(before) }
       return []
     case .textAccept:
       overlays.removeLast()
@@ -235,6 +235,11 @@ extension State {
   private mutating func keep(_ memo: MemoEditor) -> [Effect] {
     let text = memo.field.text
     guard text != memo.before else { return [] }
+    guard text != memo.refused else {
+      message = Message("let go: it could not be kept where it was written for", .wrong)
+      return []
+    }
+    defer { pending[pending.count - 1].memo = memo }
     switch memo.purpose {
     case .memo(let target): return perform(.writeMemo(target, text: text))
     case .definition(let code): return perform(.define(code, ["definition": text]))

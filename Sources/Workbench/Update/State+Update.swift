@@ -164,7 +164,11 @@ extension State {
   ) -> [Effect] {
     let number = nextNumber
     nextNumber += 1
-    pending.append(Pending(number: number, place: place, names: names, isQuiet: isQuiet))
+    var act = Pending(number: number, place: place, names: names, isQuiet: isQuiet)
+    act.things = intent.thingsPlaced
+    if case .makeTheme = intent { act.makesTheme = true }
+    pending.append(act)
+    if !act.things.isEmpty { refreshLeaving() }
     return [.perform(intent, number: number)]
   }
 }

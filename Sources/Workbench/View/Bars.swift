@@ -17,7 +17,12 @@ extension State {
     let end = rect.endColumn - width - 1
     let (whole, part) = whereIAm
     let place = Self.place(whole, part, width: max(0, end - column - 1))
-    frame.put(place, at: Point(column: column, row: rect.row), style: .bar)
+    let named = frame.put(place, at: Point(column: column, row: rect.row), style: .bar)
+    if desk == .themes {
+      frame.mark(
+        Rect(column: column, row: rect.row, columns: named, rows: 1),
+        as: .command(.arrangementChoose))
+    }
     var at = max(column, end)
     for piece in right {
       let used = frame.put(piece.text, at: Point(column: at, row: rect.row), style: piece.style)
@@ -37,6 +42,7 @@ extension State {
     guard let line = reader.focusOrFirst, let section = reader.section(of: line) else {
       return (label, "")
     }
+    if settings.hidesHeadings, let place = reader.placeOfSection(line) { return (label, place) }
     return (label, section.title.isEmpty ? "beginning" : section.title)
   }
 
@@ -202,7 +208,7 @@ extension State {
 
   /// Whether nothing is left to do in the study but to say so.
   private var isComplete: Bool {
-    guard let study = reader?.page.summary else { return false }
+    guard desk == .code, let study = reader?.page.summary else { return false }
     return study.codable > 0 && study.coverage(of: me.id).open == 0
       && !study.finishedBy.contains(me.id)
   }
@@ -247,6 +253,7 @@ extension State {
 
   /// What the bottom line calls a command; `nil` where it would say nothing true.
   private func label(of command: Command, in context: Context) -> String? {
+    if command == .checkAgree, overlays.isEmpty, focusedThemeIfAny == nil { return nil }
     if case .choice(let choice)? = overlays.last, command == .choiceLast, choice.last == nil {
       return nil
     }

@@ -17,6 +17,7 @@ struct PlaceMemory {
     var dimming: String
     /// None where an older program kept the place.
     var board: BoardPlace?
+    var hidesHeadings: Bool?
     /// How the matrix looks; none where an older program kept the place.
     var matrix: MatrixDesk.Kept?
   }
@@ -41,6 +42,7 @@ struct PlaceMemory {
     for code in kept.recent.reversed().compactMap(EntityID.init(guid:)) { state.bank.used(code) }
     state.settings.dimming = Settings.Dimming(rawValue: kept.dimming) ?? .none
     if let board = kept.board { state.restore(board) }
+    state.settings.hidesHeadings = kept.hidesHeadings ?? false
     if let matrix = kept.matrix { state.matrix.kept = matrix }
   }
 
@@ -54,7 +56,8 @@ struct PlaceMemory {
     let kept = Kept(
       spot: state.spot, places: places, pins: pins, lastReason: state.lastReason,
       recent: state.bank.recent.prefix(100).map(\.description),
-      dimming: state.settings.dimming.rawValue, board: state.boardPlace, matrix: state.matrix.kept)
+      dimming: state.settings.dimming.rawValue, board: state.boardPlace,
+      hidesHeadings: state.settings.hidesHeadings, matrix: state.matrix.kept)
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     return (try? encoder.encode(kept)).map { String(decoding: $0, as: UTF8.self) }

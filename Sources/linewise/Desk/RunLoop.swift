@@ -110,7 +110,7 @@ struct RunLoop {
     }
     presence.tell(
       study: state.reader?.page.summary.study.id, line: line ?? 0,
-      holding: state.themes.carry?.things ?? [])
+      holding: state.thingsHeld)
     (lastTold, hasToTell) = (Self.now, false)
   }
 

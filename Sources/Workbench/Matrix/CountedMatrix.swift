@@ -2,7 +2,7 @@ import ScreenCells
 import Synthesis
 
 /// The table of the matrix as it was counted: every figure of it is one of ``StudyMatrix``.
-package struct MatrixTable: Sendable {
+package struct CountedMatrix: Sendable {
   /// A theme or code.
   package struct Row: Hashable, Sendable {
     /// The row as it is counted.
@@ -91,7 +91,7 @@ package struct MatrixTable: Sendable {
   }
 }
 
-extension MatrixTable {
+extension CountedMatrix {
   /// Of what a table is counted.
   struct Question {
     let rows: [Row]
@@ -201,32 +201,32 @@ extension State {
       return
     }
     let studies = matrixStudies
-    let question = MatrixTable.Question(
+    let question = CountedMatrix.Question(
       rows: matrixRows, studies: studies, excluded: matrix.filter.excluded(among: studies),
       isLinked: matrix.kept.isLinked, kind: matrix.kept.cells,
       edge: MatrixBand.edge(studies, band: matrix.filter.band), outOfSums: matrix.filter.rows)
-    matrix.take(MatrixTable(question, lines: coded))
+    matrix.take(CountedMatrix(question, lines: coded))
     if case .chart(var chart) = matrix.page {
       chart.take(saturation(coded))
       matrix.page = .chart(chart)
     }
   }
 
-  private var matrixRows: [MatrixTable.Row] {
+  private var matrixRows: [CountedMatrix.Row] {
     switch matrix.kept.rows {
     case .themes: boards.board.map(Self.rows) ?? []
     case .codes:
       StudyMatrix.rows(
         of: bank.codes.values.map(\.code).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-      ).map { MatrixTable.Row(row: $0, depth: 0, isAnalytical: false, title: $0.title) }
+      ).map { CountedMatrix.Row(row: $0, depth: 0, isAnalytical: false, title: $0.title) }
     }
   }
 
-  private static func rows(of board: ThemeBoard) -> [MatrixTable.Row] {
+  private static func rows(of board: ThemeBoard) -> [CountedMatrix.Row] {
     StudyMatrix.rows(of: board).map { row in
       let theme = board.theme(row.id)
       let waits = theme?.name.isEmpty ?? true
-      return MatrixTable.Row(
+      return CountedMatrix.Row(
         row: row, depth: row.number.count { $0 == "." },
         isAnalytical: theme?.level == .analytical,
         title: waits ? "\(row.title) (no name yet)" : "\(row.number)  \(row.title)")

@@ -1,0 +1,126 @@
+import ScreenCells
+import Synthesis
+
+extension State {
+  func drawCodes(on frame: inout Frame, _ layout: BoardLayout) {
+    drawCodesHeading(on: &frame, layout.codesHeading)
+    frame.mark(layout.codes, as: .board(.codesPane))
+    guard !themes.codes.isEmpty else {
+      frame.put(
+        cutEnd(noCodesWords, width: layout.codes.columns - 4),
+        at: layout.codes.origin.moved(columns: 4, rows: 1), style: .faint)
+      if themes.pane == .codes { frame.cursor = layout.codes.origin.moved(columns: 4, rows: 1) }
+      return
+    }
+    for (offset, index) in (themes.codeTop..<themes.codes.count).prefix(layout.codes.rows)
+      .enumerated()
+    {
+      drawCode(index, on: &frame, layout.codes.line(offset))
+    }
+  }
+
+  private var noCodesWords: String {
+    if !themes.filter.isEmpty { return "no code with “\(themes.filter)”; / changes it" }
+    switch themes.shown {
+    case .notPlaced where bank.codes.isEmpty: return "no code yet: g c goes to the lines"
+    case .notPlaced: return "every code is placed or left out; a shows all"
+    case .all: return "no code yet: g c goes to the lines"
+    case .leftOut: return "no code is left out; a shows the others"
+    }
+  }
+
+  private func drawCodesHeading(on frame: inout Frame, _ rect: Rect) {
+    let isActive = themes.pane == .codes && themes.carry == nil
+    let hidden = hiddenMarks
+    var words = "\(themes.shown.words), \(themes.order.words)"
+    if !themes.filter.isEmpty { words += ", with “\(themes.filter)”" }
+    let used = frame.put(
+      "Codes", at: rect.origin.moved(columns: 2), style: isActive ? .accent.bolded : .heading)
+    let marked =
+      themes.marks.isEmpty
+      ? ""
+      : "\(themes.marks.count) marked" + (hidden > 0 ? ", \(hidden) not shown" : "")
+    // Where how many are marked needs the room, the figures go without their names.
+    let all = rect.columns >= 40 ? "lines studies" : "lines"
+    let isTight = displayWidth(marked) > rect.columns - used - 5 - displayWidth(all)
+    let figures = isTight ? "" : all
+    let room = rect.columns - used - 5 - displayWidth(figures)
+    let column = rect.column + used + 4
+    let shown = cutEnd(marked.isEmpty ? words : "\(marked) · \(words)", width: room)
+    frame.put(shown, at: Point(column: column, row: rect.row), style: .faint)
+    frame.mark(
+      Rect(column: column, row: rect.row, columns: displayWidth(shown), rows: 1),
+      as: .command(.orderNext))
+    frame.put(figures, endingAt: rect.endColumn, row: rect.row, style: .faint)
+  }
+
+  /// How many marked things neither list shows.
+  private var hiddenMarks: Int {
+    guard !themes.marks.isEmpty else { return 0 }
+    var hidden = themes.marks
+    for code in themes.codes where !hidden.isEmpty { hidden.remove(code) }
+    for row in themes.tree where !hidden.isEmpty { hidden.remove(row.id) }
+    return hidden.count
+  }
+
+  private func drawCode(_ index: Int, on frame: inout Frame, _ rect: Rect) {
+    let id = themes.codes[index]
+    guard let row = bank.codes[id] else { return }
+    let isFocus = themes.pane == .codes && index == themes.codeCursor
+    let ground: Background = isFocus ? .focusRow : .none
+    frame.fill(rect, style: Style.text.on(ground))
+    frame.mark(rect, as: .board(.code(index)))
+    drawGutter(of: id, isFocus: isFocus, on: &frame, rect, ground)
+    let isOut = boards.board?.leftOut[id] != nil
+    let hasStudies = rect.columns >= 40
+    let counted =
+      Self.rightAligned(String(row.lines), 5)
+      + (hasStudies ? Self.rightAligned("\(row.studies)/\(studies.count)", 8) : "")
+    // In place of the figures, so that no name is cut when a partner picks something up.
+    let figures = heldBy(id).map { Self.rightAligned($0, displayWidth(counted)) } ?? counted
+    let isPlaced = themes.shown == .all && boards.board?.parents(of: id).isEmpty == false
+    let place =
+      isPlaced ? boards.board.flatMap { $0.parents(of: id).first.flatMap($0.number) } : nil
+    let held = place ?? ""
+    let room = rect.columns - 5 - displayWidth(figures) - displayWidth(held) - 1
+    frame.put(
+      cutMiddle(row.code.name, width: room), at: rect.origin.moved(columns: 4),
+      style: (isOut ? Style.dim : isFocus ? .text.bolded : .text).on(ground))
+    if !held.isEmpty {
+      frame.put(
+        held, endingAt: rect.endColumn - displayWidth(figures) - 1, row: rect.row,
+        style: .faint.on(ground))
+    }
+    frame.put(
+      figures, endingAt: rect.endColumn, row: rect.row,
+      style: (isOut ? Style.dim : .text).on(ground))
+  }
+
+  /// The cursor, the mark, and the initial of a partner who has just changed it, before a row.
+  func drawGutter(
+    of id: EntityID, isFocus: Bool, on frame: inout Frame, _ rect: Rect, _ ground: Background
+  ) {
+    if isFocus {
+      frame.put("▌", at: rect.origin, style: .accent.on(ground))
+      if themes.carry == nil { frame.cursor = rect.origin.moved(columns: 2) }
+    }
+    if themes.marks.contains(id) {
+      frame.put("✓", at: rect.origin.moved(columns: 2), style: .accent.bolded.on(ground))
+    }
+    if let glow = themes.glow[id] {
+      frame.put(
+        String(glow.initials.prefix(1)), at: rect.origin.moved(columns: 1), style: .text.reversed)
+    }
+  }
+
+  /// “JS holds it”, of what a partner carries.
+  func heldBy(_ id: EntityID) -> String? {
+    companions.first { $0.holding.contains(id) }.map { companion in
+      "\(coders.first { $0.id == companion.coder }?.initials ?? "?") holds it"
+    }
+  }
+
+  static func rightAligned(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - displayWidth(text))) + text
+  }
+}

@@ -1,0 +1,94 @@
+import ScreenCells
+import Synthesis
+
+extension State {
+  func drawPeek(on frame: inout Frame, _ rect: Rect) {
+    guard rect.rows > 1 else { return }
+    let focus = boardFocus
+    guard let focus else {
+      frame.rule(rect.top(1))
+      return
+    }
+    let lines = themes.lines.flatMap { $0.subject.id == focus.id ? $0.lines : nil }
+    frame.rule(
+      rect.top(1),
+      [(boardTitle(focus.id), .accent.bolded), ("  " + peekWords(focus.id), .faint)])
+    var rows: [[(text: String, style: Style)]] = []
+    if let statement = boards.board?.theme(focus.id)?.statement, !statement.isEmpty {
+      rows = Self.wrapped(statement, rect.columns - 4).prefix(2).map { [($0, Style.text)] }
+    }
+    for line in lines ?? [] { rows.append(Self.linePieces(line, width: rect.columns - 4)) }
+    if lines == nil { rows.append([("…", .faint)]) }
+    for (offset, pieces) in rows.prefix(rect.rows - 1).enumerated() {
+      frame.put(
+        pieces, at: rect.line(offset + 1).origin.moved(columns: 2), width: rect.columns - 3)
+    }
+  }
+
+  private func peekWords(_ id: EntityID) -> String {
+    if let code = bank.codes[id] {
+      return "\(Self.count(code.lines, "line")) in \(code.studies) of "
+        + Self.count(studies.count, "study", "studies")
+    }
+    guard let board = boards.board, board.theme(id) != nil else { return "" }
+    return agreementWords(id, board)
+  }
+
+  /// “Hollis 2019   13  What counted as progress …”.
+  static func linePieces(
+    _ line: CodedLine, width: Int
+  ) -> [(text: String, style: Style)] {
+    let label = padded(cutEnd(line.study, width: 16), 16)
+    let number = rightAligned(String(line.number), 5)
+    let text = cutEnd(line.text, width: max(4, width - 23))
+    return [
+      ("\(label)\(number) \(line.sign)", .faint), (text, line.isEvidence ? .quotation : .text),
+    ]
+  }
+
+  /// The row of a page under the cursor, in words.
+  private func pageStrip(_ page: BoardPage) -> [String] {
+    let rows = pageRows
+    guard rows.indices.contains(page.cursor) else { return [] }
+    switch rows[page.cursor] {
+    case .heading(let words), .fact(let words): return [words]
+    case .text(let field, let text): return [field, text.isEmpty ? "not written yet" : text]
+    case .comment(_, let isReply, let isResolved, let text):
+      return [isReply ? "answer" : isResolved ? "settled comment" : "comment", text]
+    case .member(let id): return [bank.codes[id] == nil ? numbered(id) : boardTitle(id)]
+    case .line(let index, _):
+      guard let lines = themes.lines?.lines, lines.indices.contains(index) else { return [] }
+      let line = lines[index]
+      let kept = line.isEvidence ? "kept as evidence \(line.isAgainst ? "against" : "for")" : ""
+      return ["\(line.study) \(line.number)", line.text, kept].filter { !$0.isEmpty }
+    }
+  }
+
+  /// What the strip says of what is under the cursor, or of what is carried.
+  var themesStrip: (title: String, parts: [String]) {
+    if let carry = themes.carry {
+      let why = carry.why.isEmpty ? "m why" : "why: \(carry.why)"
+      return (
+        "carrying \(boardTitles(carry.things))",
+        ["\(carry.isAlso ? "also " : "")\(words(for: carry))", why, "P also there"]
+      )
+    }
+    if let page = themes.page { return (boardTitle(page.subject), pageStrip(page)) }
+    guard let focus = boardFocus, let board = boards.board else { return ("", []) }
+    if let code = bank.codes[focus.id] {
+      let parents = board.parents(of: focus.id).map(numbered)
+      let out = board.leftOut[focus.id].map { "left out: \($0.reason)" }
+      let place = out ?? (parents.isEmpty ? "not placed" : parents.joined(separator: " · "))
+      let definition = code.code.definition.isEmpty ? "no definition" : code.code.definition
+      return (code.code.name, [place, definition])
+    }
+    guard let theme = board.theme(focus.id) else { return ("", []) }
+    let statement = theme.statement.isEmpty ? "no statement yet (d writes it)" : theme.statement
+    return (numbered(focus.id), [statement, agreementWords(focus.id, board)])
+  }
+}
+
+extension CodedLine {
+  /// What stands before words that are kept as evidence: they are no coding.
+  var sign: String { isEvidence ? (isAgainst ? "−" : "+") : " " }
+}

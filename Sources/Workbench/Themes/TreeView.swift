@@ -1,0 +1,191 @@
+import ScreenCells
+import Synthesis
+
+extension State {
+  func drawTree(on frame: inout Frame, _ layout: BoardLayout, _ board: ThemeBoard) {
+    let rect = layout.tree
+    drawTreeHeading(on: &frame, layout.treeHeading)
+    frame.mark(rect, as: .board(.treePane))
+    if themes.tree.isEmpty, themes.carry == nil {
+      frame.put(
+        cutEnd("no theme yet: mark codes with space, then + makes one", width: rect.columns - 4),
+        at: rect.origin.moved(columns: 2, rows: 1), style: .faint)
+      if themes.pane == .tree { frame.cursor = rect.origin.moved(columns: 2, rows: 1) }
+      return
+    }
+    let landing = landingRow
+    var offset = 0
+    for index in themes.treeTop..<(themes.tree.count + 1) {
+      if let landing, landing.before == index, offset < rect.rows {
+        drawLanding(landing.depth, on: &frame, rect.line(offset))
+        offset += 1
+      }
+      guard offset < rect.rows else { break }
+      guard index < themes.tree.count else {
+        if themes.carry != nil, themes.carry?.place != .new(under: nil) {
+          frame.put(
+            "+ a new theme", at: rect.line(offset).origin.moved(columns: 3), style: .faint)
+        }
+        break
+      }
+      drawTreeRow(index, on: &frame, rect.line(offset), board)
+      offset += 1
+    }
+  }
+
+  private func drawTreeHeading(on frame: inout Frame, _ rect: Rect) {
+    let isActive = themes.pane == .tree || themes.carry != nil
+    let draft = boards.arrangement.flatMap { boards.facts?.arrangements[$0]?.name }
+    let used = frame.put(
+      "Themes", at: rect.origin.moved(columns: 2), style: isActive ? .accent.bolded : .heading)
+    if let draft {
+      frame.put(
+        cutEnd("draft ‘\(draft)’", width: max(0, rect.columns - used - 32)),
+        at: rect.origin.moved(columns: used + 4), style: .faint)
+    }
+    frame.put("codes lines studies", endingAt: rect.endColumn, row: rect.row, style: .faint)
+  }
+
+  private func drawTreeRow(
+    _ index: Int, on frame: inout Frame, _ rect: Rect, _ board: ThemeBoard
+  ) {
+    let row = themes.tree[index]
+    let isFocus = themes.pane == .tree && index == themes.treeCursor && themes.carry == nil
+    let isTarget = isCarryTarget(row)
+    let ground: Background = isFocus || isTarget ? .focusRow : .none
+    frame.fill(rect, style: Style.text.on(ground))
+    frame.mark(rect, as: .board(.row(index)))
+    drawGutter(of: row.id, isFocus: isFocus, on: &frame, rect, ground)
+    let indent = 3 + row.depth * 2
+    let counted = treeFigures(row, board)
+    let figures = heldBy(row.id).map { Self.rightAligned($0, displayWidth(counted)) } ?? counted
+    let room = rect.columns - indent - displayWidth(figures) - 1
+    let start = rect.origin.moved(columns: indent)
+    if row.isTheme {
+      drawTheme(row, index, on: &frame, start, max(4, room), ground, board)
+    } else {
+      drawMember(row, on: &frame, start, max(4, room), ground, isFocus: isFocus)
+    }
+    frame.put(
+      figures, endingAt: rect.endColumn, row: rect.row, style: Style.text.on(ground))
+  }
+
+  /// Whether what is carried goes into the theme of a row.
+  private func isCarryTarget(_ row: TreeRow) -> Bool {
+    guard let carry = themes.carry else { return false }
+    switch carry.place {
+    case .slot(let parent, _), .new(let parent): return row.isTheme && row.id == parent
+    case .codes, .nowhere: return false
+    }
+  }
+
+  private func drawTheme(
+    _ row: TreeRow, _ index: Int, on frame: inout Frame, _ start: Point, _ room: Int,
+    _ ground: Background, _ board: ThemeBoard
+  ) {
+    let hasMembers = !board.members(of: row.id).isEmpty
+    frame.put(
+      hasMembers ? (row.isOpen ? "▾" : "▸") : " ", at: start, style: .faint.on(ground))
+    frame.mark(
+      Rect(column: start.column, row: start.row, columns: 1, rows: 1), as: .board(.fold(index)))
+    let isNamed = board.theme(row.id)?.name.isEmpty == false
+    let number = board.number(of: row.id) ?? ""
+    let isAgreed = board.isAgreed(row.id, by: coders)
+    let mark = isAgreed ? " ◆" : ""
+    let title = isNamed ? board.title(of: row.id) : "\(board.title(of: row.id)) (no name yet)"
+    let isAnalytical = board.theme(row.id)?.level == .analytical
+    let style: Style = isAnalytical ? .heading.bolded : isNamed ? .text : .text.italicised
+    let width = max(4, room - 2 - displayWidth(number) - 2 - displayWidth(mark))
+    var pieces: [(text: String, style: Style)] = []
+    if isNamed { pieces.append(("\(number)  ", .faint.on(ground))) }
+    pieces.append((cutMiddle(title, width: width), style.on(ground)))
+    if isAgreed { pieces.append((mark, Style.text.on(ground))) }
+    frame.put(pieces, at: start.moved(columns: 2), width: room)
+  }
+
+  private func drawMember(
+    _ row: TreeRow, on frame: inout Frame, _ start: Point, _ room: Int, _ ground: Background,
+    isFocus: Bool
+  ) {
+    let isElsewhere = (boards.board?.parents(of: row.id).count ?? 0) > 1
+    let more = isElsewhere ? "  also elsewhere" : ""
+    let isCarried = themes.carry?.things.contains(row.id) == true && themes.carry?.isAlso != true
+    let style: Style = isCarried ? .faint : isFocus ? .text.bolded : .text
+    let shown = room > 60 ? more : isElsewhere ? " +" : ""
+    frame.put("▪", at: start, style: hue(of: row).on(ground))
+    frame.put(
+      [
+        (
+          cutMiddle(bank.name(of: row.id), width: max(4, room - 2 - displayWidth(shown))),
+          style.on(ground)
+        ), (shown, .faint.on(ground)),
+      ], at: start.moved(columns: 2), width: room - 2)
+  }
+
+  /// The hue of the theme at the top under which a row stands.
+  private func hue(of row: TreeRow) -> Style {
+    guard let board = boards.board, let parent = row.parent else { return .mark }
+    let top = board.ancestors(of: row.id).last ?? parent
+    let index = board.roots.firstIndex { $0.id == top } ?? 0
+    return .hue(index)
+  }
+
+  private func treeFigures(_ row: TreeRow, _ board: ThemeBoard) -> String {
+    let all = studies.count
+    guard row.isTheme else {
+      let code = bank.codes[row.id]
+      return Self.rightAligned(String(code?.lines ?? 0), 11)
+        + Self.rightAligned("\(code?.studies ?? 0)/\(all)", 8)
+    }
+    let count = boards.counts[row.id]
+    return Self.rightAligned(String(board.codes(under: row.id).count), 5)
+      + Self.rightAligned(count.map { String($0.lines) } ?? "…", 6)
+      + Self.rightAligned(count.map { "\($0.studies)/\(all)" } ?? "…", 8)
+  }
+
+  /// Before which row of the tree, and how deep, what is carried is drawn.
+  var landingRow: (before: Int, depth: Int)? {
+    guard let carry = themes.carry else { return nil }
+    switch carry.place {
+    case .codes, .nowhere: return nil
+    case .new(let parent):
+      guard let parent else { return (themes.tree.count, 0) }
+      return rowBehind(parent)
+    case .slot(let parent, let index):
+      let siblings = boardSiblings(under: parent, except: carry.things)
+      if siblings.indices.contains(index),
+        let row = themes.tree.firstIndex(where: {
+          $0.id == siblings[index].id && $0.parent == parent
+        })
+      {
+        return (row, themes.tree[row].depth)
+      }
+      guard let parent else { return (themes.tree.count, 0) }
+      return rowBehind(parent)
+    }
+  }
+
+  /// The row behind a theme and all that is shown under it.
+  private func rowBehind(_ theme: EntityID) -> (before: Int, depth: Int)? {
+    guard let row = themes.tree.firstIndex(where: { $0.id == theme }) else { return nil }
+    let depth = themes.tree[row].depth
+    let end =
+      themes.tree.indices.first { $0 > row && themes.tree[$0].depth <= depth }
+      ?? themes.tree.count
+    return (end, depth + 1)
+  }
+
+  private func drawLanding(_ depth: Int, on frame: inout Frame, _ rect: Rect) {
+    guard let carry = themes.carry else { return }
+    let style = Style.accent.bolded
+    frame.fill(rect, style: style, with: "━")
+    let indent = 3 + depth * 2
+    frame.fill(rect.left(indent), style: .text)
+    let title = carry.things.count == 1 ? boardTitle(carry.things[0]) : boardTitles(carry.things)
+    let words = " \(carry.isAlso ? "also " : "")\(title) "
+    let start = rect.origin.moved(columns: indent + 3)
+    frame.put(
+      cutMiddle(words, width: max(4, rect.columns - indent - 8)), at: start, style: style)
+    frame.cursor = start
+  }
+}
