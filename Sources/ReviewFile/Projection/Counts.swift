@@ -260,7 +260,7 @@ extension Counts {
     try Int64.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT t.mask FROM documentCount n JOIN tally t ON t.document = n.document
+          SELECT t.mask FROM documentCount n CROSS JOIN tally t ON t.document = n.document
           WHERE n.study = ? AND t.code = ?
           """), arguments: [study, code]
     ).reduce(0) { $0 | UInt64(bitPattern: $1) }

@@ -128,6 +128,22 @@ extension ReviewFile {
     return index
   }
 
+  /// Counts given documents anew, and says which codes stand on other lines since; documents that
+  /// are no more are taken out.
+  package func recount(
+    _ index: inout CodedLines, _ documents: some Sequence<EntityID>
+  ) throws -> Set<EntityID> {
+    var changed: Set<EntityID> = []
+    for document in documents {
+      let before = index.lines(in: document)
+      try refresh(&index, CollectionOfOne(document))
+      let after = index.lines(in: document)
+      changed.formUnion(before.keys.filter { before[$0] != after[$0] })
+      changed.formUnion(after.keys.filter { before[$0] == nil })
+    }
+    return changed
+  }
+
   /// Counts given documents anew; those that are no more are taken out.
   package func refresh(_ index: inout CodedLines, _ documents: some Sequence<EntityID>) throws {
     for document in documents {
@@ -139,7 +155,10 @@ extension ReviewFile {
         continue
       }
       index.replace(
-        counted.table, codings: counted.codings, firstAt: counted.firstAt, ties: counted.ties)
+        counted.table, codings: counted.codings, firstAt: counted.firstAt,
+        ties: counted.evidence.map {
+          CodedLines.Tie(target: $0.target, isAgainst: $0.isAgainst)
+        })
     }
   }
 }
@@ -149,15 +168,13 @@ private struct CountedDocument {
   let table: LineTable
   var codings: [(passage: Passage, code: EntityID, coder: EntityID)] = []
   var firstAt: Int64?
-  let ties: [CodedLines.Tie]
+  let evidence: [Evidence]
 }
 
 extension LogReader {
   fileprivate func counted(_ document: EntityID) throws -> CountedDocument {
-    let ties = try evidence(in: document).map {
-      CodedLines.Tie(target: $0.target, isAgainst: $0.isAgainst)
-    }
-    var counted = CountedDocument(table: try lines(of: document), ties: ties)
+    var counted = CountedDocument(
+      table: try lines(of: document), evidence: try evidence(in: document))
     guard let key = try key(of: document) else { return counted }
     let rows = try Row.fetchCursor(
       db.cachedStatement(
@@ -206,14 +223,17 @@ extension ReviewFile {
         }
       }
     }
-    return try lines(in: documents, of: study, limit: limit) { page, label, first in
-      page.lines(of: Set(codes), tiedTo: ties, study: label, from: first)
+    let wanted = Set(codes)
+    return try lines(in: documents, of: study, limit: limit) { counted, label, first in
+      counted.table.lines(
+        codedAt: counted.codings.lazy.filter { wanted.contains($0.code) }.map(\.passage),
+        tied: counted.evidence.filter { ties.contains($0.target) }, study: label, from: first)
     }
   }
 
   private func lines(
     in documents: Set<EntityID>, of study: EntityID?, limit: Int,
-    _ body: (DocumentPage, String, Int) -> [CodedLine]
+    _ body: (CountedDocument, String, Int) -> [CodedLine]
   ) throws -> [CodedLine] {
     let owned = try read { reader in
       try documents.compactMap { document -> (label: String, study: EntityID, id: EntityID)? in
@@ -231,10 +251,10 @@ extension ReviewFile {
       let chosen = Set(owners.map(\.id))
       for document in try read({ try $0.documents(of: owners[0].study) })
       where chosen.contains(document) && found.count < limit {
-        let (page, first) = try read {
-          (try $0.countedPage(of: document), try $0.firstNumber(of: document))
+        let (counted, first) = try read {
+          (try $0.counted(document), try $0.firstNumber(of: document))
         }
-        found += body(page, label, first).prefix(limit - found.count)
+        found += body(counted, label, first).prefix(limit - found.count)
       }
     }
     return found
@@ -269,13 +289,5 @@ extension LogReader {
     try Row.fetchAll(
       db.cachedStatement(sql: "SELECT * FROM action WHERE seq > ? ORDER BY seq LIMIT 500"),
       arguments: [seq])
-  }
-
-  /// A document with what is counted of it: its codings and ties.
-  func countedPage(of document: EntityID) throws -> DocumentPage {
-    let (codings, times) = try standingCodings(in: document)
-    return DocumentPage(
-      table: try lines(of: document), codings: codings, times: times,
-      evidence: try evidence(in: document))
   }
 }

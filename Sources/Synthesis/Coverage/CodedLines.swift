@@ -47,7 +47,6 @@ public struct CodedLines: Sendable {
   ///
   /// Its lines have their places among those of the whole review.
   private struct Sheet: Sendable {
-    var study = 0
     /// When the earliest coding was made, in milliseconds since 1970.
     var firstAt: Int64?
     var lines = 0..<0
@@ -64,6 +63,7 @@ public struct CodedLines: Sendable {
   private var coders = Numbering()
   private var marks: [[Mark]] = []
   private var sheets: [Sheet] = []
+  private var studyOf: [Int] = []
   private var documentsOf: [[Int]] = []
   private var lineCount = 0
 
@@ -133,8 +133,12 @@ public struct CodedLines: Sendable {
   ) {
     remove(document)
     let number = documents.number(of: document)
-    if number == sheets.count { sheets.append(Sheet()) }
     let owner = studies.number(of: study)
+    if number == sheets.count {
+      sheets.append(Sheet())
+      studyOf.append(owner)
+    }
+    studyOf[number] = owner
     if owner == documentsOf.count { documentsOf.append([]) }
     documentsOf[owner].append(number)
     while marks.count < codes.all.count { marks.append([]) }
@@ -146,8 +150,7 @@ public struct CodedLines: Sendable {
           coders: entry.coders))
     }
     sheets[number] = Sheet(
-      study: owner, firstAt: firstAt, lines: lines, codes: Set(entries.map(\.code)).sorted(),
-      ties: ties)
+      firstAt: firstAt, lines: lines, codes: Set(entries.map(\.code)).sorted(), ties: ties)
   }
 
   /// Takes a document out.
@@ -155,8 +158,8 @@ public struct CodedLines: Sendable {
     guard let number = documents.known(document) else { return }
     let sheet = sheets[number]
     for code in sheet.codes { marks[code].removeAll { $0.document == number } }
-    documentsOf[sheet.study].removeAll { $0 == number }
-    sheets[number] = Sheet(study: sheet.study, lines: sheet.lines)
+    documentsOf[studyOf[number]].removeAll { $0 == number }
+    sheets[number] = Sheet(lines: sheet.lines)
   }
 
   /// Places for the lines of a document: those that it had, where they are enough.
@@ -165,6 +168,18 @@ public struct CodedLines: Sendable {
     guard known.count < count else { return known }
     defer { lineCount += count }
     return lineCount..<(lineCount + count)
+  }
+
+  /// The codes that a document bears, each with its lines and who put it there.
+  ///
+  /// - Complexity: O(*n*) in the uses of these codes.
+  public func lines(in document: EntityID) -> [EntityID: [Int: UInt64]] {
+    guard let number = documents.known(document) else { return [:] }
+    return sheets[number].codes.reduce(into: [:]) { lines, code in
+      for mark in marks[code] where mark.document == number {
+        lines[codes.all[code], default: [:]][Int(mark.line)] = mark.coders
+      }
+    }
   }
 
   /// A review has at most 63 coders.
@@ -234,17 +249,17 @@ extension CodedLines {
     for code in codes {
       guard let number = self.codes.known(code) else { continue }
       for mark in marks[number] {
-        let study = sheets[Int(mark.document)].study
+        let study = studyOf[Int(mark.document)]
         sums.take(code: number, coders: mark.coders, in: study)
         if seen.insert(Int(mark.line)) { sums.lines[study] += 1 }
       }
     }
     var tallies = tallies(of: sums)
     guard !targets.isEmpty else { return tallies }
-    for sheet in sheets {
+    for (document, sheet) in sheets.enumerated() {
       for tie in sheet.ties where targets.contains(tie.target) {
         let side: WritableKeyPath<Tally, Int> = tie.isAgainst ? \.against : \.quotations
-        tallies[studies.all[sheet.study], default: Tally()][keyPath: side] += 1
+        tallies[studies.all[studyOf[document]], default: Tally()][keyPath: side] += 1
       }
     }
     return tallies
@@ -315,7 +330,7 @@ extension CodedLines {
       guard let number = self.codes.known(code) else { continue }
       for mark in marks[number] where seen.insert(Int(mark.line)) {
         lines += 1
-        let study = sheets[Int(mark.document)].study
+        let study = studyOf[Int(mark.document)]
         if seenStudies.insert(study) { reached.append(study) }
       }
     }

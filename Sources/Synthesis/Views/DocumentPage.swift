@@ -46,23 +46,41 @@ extension DocumentPage {
   public func lines(
     of codes: Set<EntityID>, tiedTo targets: Set<EntityID>, study: String, from first: Int
   ) -> [CodedLine] {
+    table.lines(
+      codedAt: codings.lazy.filter { codes.contains($0.code) }.map(\.passage),
+      tied: evidence.filter { targets.contains($0.target) }, study: study, from: first)
+  }
+}
+
+extension LineTable {
+  /// The codable lines that coded passages touch, and the lines of which words are kept as evidence.
+  ///
+  /// - Parameters:
+  ///   - passages: The coded passages.
+  ///   - ties: The ties.
+  ///   - study: The study's label.
+  ///   - first: The number of the document's first line in the study.
+  /// - Returns: The lines in order, each once.
+  public func lines(
+    codedAt passages: some Sequence<Passage>, tied ties: [Evidence], study: String,
+    from first: Int
+  ) -> [CodedLine] {
     var wanted: Set<Int> = []
-    for coding in codings where codes.contains(coding.code) {
-      wanted.formUnion(
-        table.indices(touchedBy: coding.passage).filter { table.lines[$0].isCodable })
+    for passage in passages {
+      wanted.formUnion(indices(touchedBy: passage).filter { lines[$0].isCodable })
     }
-    var ties: [Int: Bool] = [:]
-    for tie in evidence where targets.contains(tie.target) {
-      for index in table.indices(touchedBy: tie.passage) {
-        ties[index] = ties[index] ?? false || tie.isAgainst
+    var tied: [Int: Bool] = [:]
+    for tie in ties {
+      for index in indices(touchedBy: tie.passage) {
+        tied[index] = tied[index] ?? false || tie.isAgainst
       }
     }
-    return wanted.union(ties.keys).sorted().map { index in
-      let line = table.lines[index]
+    return wanted.union(tied.keys).sorted().map { index in
+      let line = lines[index]
       return CodedLine(
-        study: study, number: first + index, place: Place(table.document.id, line.passage),
-        text: table.text.words(line.passage), speaker: line.speaker,
-        isEvidence: ties[index] != nil, isAgainst: ties[index] ?? false)
+        study: study, number: first + index, place: Place(document.id, line.passage),
+        text: text.words(line.passage), speaker: line.speaker,
+        isEvidence: tied[index] != nil, isAgainst: tied[index] ?? false)
     }
   }
 }

@@ -34,11 +34,12 @@ package struct BoardState: Sendable {
   /// Takes another bank.
   mutating func take(_ bank: Bank) { rebuild(bank) }
 
-  /// Takes which lines bear which codes, all of them anew.
-  mutating func take(_ coded: CodedLines) {
+  /// Takes which lines bear which codes: all of them anew, or where some codes stand on others.
+  mutating func take(_ coded: CodedLines, changed: Set<EntityID>?) {
     self.coded = coded
-    counts = [:]
-    recount(after: nil)
+    let themes = changed.map { codes in Set(codes.flatMap { board?.ancestors(of: $0) ?? [] }) }
+    counts = themes.map { themes in counts.filter { !themes.contains($0.key) } } ?? [:]
+    recount(after: board)
   }
 
   /// Takes what changed.

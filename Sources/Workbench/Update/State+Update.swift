@@ -30,8 +30,8 @@ extension State {
     case .board(let facts):
       boards.take(facts, bank: bank)
       return boardChanged()
-    case .codedLines(let coded):
-      boards.take(coded)
+    case .codedLines(let coded, let changed):
+      boards.take(coded, changed: changed)
       if themes.order == .together { themes.refreshCodes(bank, boards) }
       return matrixLinesAgain
     case .tick(let time): tick(at: time)

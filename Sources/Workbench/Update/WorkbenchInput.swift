@@ -25,8 +25,8 @@ package enum WorkbenchInput: Sendable {
   case codeLines(EntityID, [CodedLine])
   /// What may be seen of themes was read.
   case board(BoardFacts)
-  /// Which lines bear which codes was counted, at first or again.
-  case codedLines(CodedLines)
+  /// Which lines bear which codes was counted, at first or again; then of some codes only.
+  case codedLines(CodedLines, changed: Set<EntityID>? = nil)
   /// The lines of a code or theme were read.
   case boardLines(LinesSubject, [CodedLine])
   /// Time has passed, as ``State/nextTick`` asked; in milliseconds since some beginning.

@@ -72,9 +72,9 @@ extension Worker {
     guard let (counted, stale) = waiting else { return }
     answer {
       var index = counted
-      try slow.refresh(&index, stale.sorted())
+      let changed = try slow.recount(&index, stale.sorted())
       lock.withLock { counting.index = index }
-      return .codedLines(index)
+      return .codedLines(index, changed: changed)
     }
   }
 }

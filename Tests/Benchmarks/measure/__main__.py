@@ -19,15 +19,17 @@ def made(maker, folder, scale):
 def measure(arguments, scale):
     table = Table()
     whole = made(arguments.maker, arguments.folder, scale)
-    count = 16 if arguments.small else 32
+    count = arguments.count or (16 if arguments.small else 32)
     with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
         review = os.path.join(folder, "review.linewise")
         shutil.copyfile(whole, review)
         text, names = references.text_of(review, folder), references.names_of(review, folder)
         os.sync()
-        for _ in range(arguments.rounds):
-            one_round(arguments, table, review, text, names, count)
-    table.print(scale)
+        try:
+            for _ in range(arguments.rounds):
+                one_round(arguments, table, review, text, names, count)
+        finally:
+            table.print(scale)
 
 
 def one_round(arguments, table, review, text, names, count):
@@ -65,6 +67,7 @@ def main():
     parser.add_argument("--scale", action="append", choices=["small", "medium", "large"])
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--only", action="append")
+    parser.add_argument("--count", type=int, help="how often each key is measured")
     parser.add_argument("program")
     parser.add_argument("maker")
     parser.add_argument("folder")

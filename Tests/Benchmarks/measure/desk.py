@@ -60,11 +60,12 @@ def code_desk(table, desk, count):
 
 
 def open_board(table, desk):
-    opened = desk.line.send("gt", quiet=0.6, limit=120)
-    table.add("board: open, first rows", opened)
-    # The counts follow: nothing more comes once they stand.
-    counted = desk.line.read(quiet=4.0, limit=180, least=4.0)
-    table.note("board: open, counts ms", opened.settled + counted.settled if counted.bytes else opened.settled)
+    opened = desk.line.send("gt", quiet=0.3, limit=120, until=b"studies")
+    table.add("board: open, first rows", opened, seen=True)
+    # The counts follow; nothing more comes once they stand.
+    counted = desk.line.read(quiet=3.0, limit=180, least=15.0)
+    if counted.bytes:
+        table.note("board: open, counts ms", opened.settled + counted.settled)
 
 
 def board(table, desk, count):
@@ -109,7 +110,7 @@ def drags(table, desk, count):
         line.send(mouse("drag", 12, row), quiet=0.05)
         line.send(mouse("drag", 70, 12), quiet=0.05)
         for step in range(12):
-            moved = line.send(mouse("drag", 70 + step % 2, 12 + step // 2), quiet=0.05)
+            moved = line.send(mouse("drag", 70, 13 + step % 8), quiet=0.05)
             table.add("board: drag one cell", moved)
         dropped = line.send(mouse("release", 71, 17), quiet=0.5)
         table.add("board: drop, shown", dropped)
