@@ -175,6 +175,8 @@ import Testing
     pilot.mouse(.drag, at: try pilot.place(of: "Referrals that fit"), after: 10)
     pilot.resize(80, 24)
     #expect(pilot.state.themes.carry != nil)
+    // What is drawn of the landing moves with the hand.
+    pilot.mouse(.drag, at: try pilot.place(of: "The whole of a life"), after: 10)
     let to = try pilot.place(of: "The whole of a life")
     pilot.mouse(.drag, at: to, after: 10)
     pilot.mouse(.release, at: to, after: 10)

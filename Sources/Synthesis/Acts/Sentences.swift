@@ -188,6 +188,9 @@ extension Sentences {
     guard let change = action.changes.first else { return "renamed a code" }
     let old = try change.over["name"]?.last.flatMap(review.action)?.changes
       .first { $0.entity == change.entity }?.fields["name"]?.text
+    if old == nil, change.kind == Theme.kind {
+      return "named a theme ‘\(text("name", [change]))’"
+    }
     return "renamed ‘\(old ?? "a code")’ to ‘\(text("name", [change]))’"
   }
 

@@ -25,7 +25,9 @@ extension State {
   mutating func seekOnBoard() {
     guard let code = themes.sought, let board = boards.board else { return }
     themes.sought = nil
-    if board.parents(of: code).isEmpty {
+    if board.theme(code) != nil {
+      showInTree(code)
+    } else if board.parents(of: code).isEmpty {
       themes.pane = .codes
       themes.filter = ""
       themes.shown = board.leftOut[code] == nil ? .notPlaced : .leftOut

@@ -45,7 +45,22 @@ extension State {
         document: document.description, position: position)
       return [.loadStudy(study.study.id, spot)]
     }
-    message = Message("this act changed no line")
+    return goToBoard(of: historyList.items[historyList.cursor].action)
+  }
+
+  /// To the theme or code that an act changed on the board.
+  private mutating func goToBoard(of action: Action) -> [Effect] {
+    for change in action.changes {
+      let named = change.kind == Theme.kind || change.kind == Code.kind ? change.entity : nil
+      let linked = ["child", "theme", "code"].lazy.compactMap { change.fields[$0]?.entity }.first
+      guard let id = named ?? linked else { continue }
+      let effects = go(to: .themes)
+      themes.page = nil
+      themes.sought = id
+      seekOnBoard()
+      return effects + loadPeek()
+    }
+    message = Message("this act changed no line and nothing on the board")
     return []
   }
 

@@ -123,7 +123,8 @@ package struct FieldPrompt: Sendable {
     /// Texts to import.
     case importPath
     /// The name of a new theme, which can wait.
-    case newTheme(ThemeDraft)
+    /// What was dropped is made a theme of even where the field is left.
+    case newTheme(ThemeDraft, isDropped: Bool)
     /// Another name for a theme.
     case renameTheme(EntityID)
     /// A reason for leaving codes out of the themes.

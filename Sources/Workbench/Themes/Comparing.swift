@@ -18,15 +18,15 @@ extension State {
       return
     }
     overlays.append(
-      .choice(Choice("compare what", sides.map { ($0.1, .compare($0.0, with: nil)) })))
+      .choice(Choice("compare from", sides.map { ($0.1, .compare($0.0, with: nil)) })))
   }
 
   mutating func compare(_ first: BoardSide, with second: BoardSide?) {
     guard let second else {
-      let rows = boardSides.filter { $0.0 != first }.map {
+      let rows = boardSides.reversed().filter { $0.0 != first }.map {
         ($0.1, Choice.Deed.compare(first, with: $0.0))
       }
-      overlays.append(.choice(Choice("with what", rows)))
+      overlays.append(.choice(Choice("to", rows)))
       return
     }
     guard let old = snapshot(of: first), let new = snapshot(of: second) else { return }
@@ -42,7 +42,8 @@ extension State {
 
   private var boardSides: [(BoardSide, String)] {
     guard let facts = boards.facts else { return [] }
-    return facts.roundsInOrder.reversed().map { (.round($0.id), "round ‘\($0.name)’") }
+    // The earlier first: from there one compares to what came later.
+    return facts.roundsInOrder.map { (.round($0.id), "round ‘\($0.name)’") }
       + facts.drafts.map { (.draft($0.id), "draft ‘\($0.name)’") }
       + [(.shared, "the shared board")]
   }

@@ -143,7 +143,7 @@ extension State {
     case .new(let parent):
       themes.carry = nil
       askForTheme(
-        over: carry.things, at: landing(under: parent, carry: carry), named: "")
+        over: carry.things, at: landing(under: parent, carry: carry), isDropped: true)
     case .slot(let parent, let index):
       themes.carry = nil
       return put(carry.things, landing(under: parent, index: index, carry: carry))
@@ -276,8 +276,8 @@ extension State {
     return drop()
   }
 
-  /// The place under the pointer, by what is seen there: on what is drawn of the landing itself it
-  /// stays where it is.
+  /// The place under the pointer, by the rows as they stand without what is drawn between them: that
+  /// is drawn at the pointer or below it, so that a hand on its way finds each row where it was.
   ///
   /// On a theme is into it, on a code before it; a theme that is carried goes before another where
   /// the pointer is on that one's number.
@@ -288,23 +288,21 @@ extension State {
       || layout.codes.contains(point)
     if isCodes { return .codes }
     guard layout.tree.contains(point) else { return .nowhere }
-    var index = themes.treeTop + point.row - layout.tree.row
-    if let carry = themes.carry, let landing = landingRow?.before, landing >= themes.treeTop {
-      if index == landing { return carry.place }
-      if index > landing { index -= 1 }
-    }
+    let index = themes.treeTop + point.row - layout.tree.row
     guard themes.tree.indices.contains(index) else { return .new(under: nil) }
     let row = themes.tree[index]
-    let siblings = boardSiblings(under: row.parent, except: things)
-    let before = siblings.firstIndex { $0.id == row.id } ?? siblings.count
+    let all = row.parent.flatMap { boards.board?.members(of: $0) } ?? boards.board?.roots ?? []
+    let before = all.prefix(row.index).count { !things.contains($0.id) }
     guard row.isTheme else {
       return mayLand(things, under: row.parent) ? .slot(under: row.parent, before) : .nowhere
     }
     let number = boards.board?.number(of: row.id)?.count ?? 0
     let isOnNumber = point.column < layout.tree.column + 5 + row.depth * 2 + number
     let isThemes = things.allSatisfy { boards.board?.theme($0) != nil }
-    let mayStandBefore = isThemes && mayLand(things, under: row.parent)
     let mayGoIn = mayLand(things, under: row.id)
+    // A descriptive theme over an analytical one is meant to go in, whatever is under the pointer.
+    let isRaised = mayGoIn && boards.board?.theme(row.id)?.level == .analytical
+    let mayStandBefore = isThemes && !isRaised && mayLand(things, under: row.parent)
     if mayStandBefore, isOnNumber || !mayGoIn { return .slot(under: row.parent, before) }
     if mayGoIn {
       return .slot(under: row.id, boardSiblings(under: row.id, except: things).count)

@@ -119,14 +119,17 @@ extension State {
   }
 
   /// Asks for the name of a theme over some things; it can wait.
-  mutating func askForTheme(over things: [EntityID], at landing: Landing, named name: String) {
-    let draft = draft(over: things, at: landing, named: name)
-    askForName(of: draft)
+  mutating func askForTheme(
+    over things: [EntityID], at landing: Landing, isDropped: Bool = false
+  ) {
+    askForName(of: draft(over: things, at: landing, named: ""), isDropped: isDropped)
   }
 
-  mutating func askForName(of draft: ThemeDraft) {
+  mutating func askForName(of draft: ThemeDraft, isDropped: Bool = false) {
     let over = draft.members.isEmpty ? "" : " over \(boardTitles(draft.members))"
-    ask("new \(draft.level.rawValue) theme\(over); its name can wait", .newTheme(draft))
+    ask(
+      "new \(draft.level.rawValue) theme\(over); its name can wait",
+      .newTheme(draft, isDropped: isDropped))
   }
 
   private mutating func newTheme() -> [Effect] {
@@ -134,7 +137,7 @@ extension State {
     let isOnTheme = themes.marks.isEmpty && boardFocus?.isTheme != false
     guard isOnTheme || subject.things.isEmpty else {
       askForTheme(
-        over: subject.things, at: landing(under: nil, from: subject.from), named: "")
+        over: subject.things, at: landing(under: nil, from: subject.from))
       return []
     }
     let here = boardFocus.flatMap { focus in
@@ -349,7 +352,7 @@ extension State {
     _ purpose: FieldPrompt.Purpose, _ text: String
   ) -> [Effect]? {
     switch purpose {
-    case .newTheme(var draft):
+    case .newTheme(var draft, _):
       draft.name = text
       return make(draft)
     case .carryWhy:

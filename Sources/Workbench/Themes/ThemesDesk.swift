@@ -307,11 +307,18 @@ extension State {
   }
 
   /// The lists of the board made again after anything changed.
-  mutating func refreshBoard() {
+  ///
+  /// - Parameter isUndone: Whether I took something back: then the cursor is on a code that came back
+  ///   to the list.
+  mutating func refreshBoard(comingTo isUndone: Bool = false) {
     guard let board = boards.board else { return }
+    let before = isUndone ? Set(themes.codes) : []
     if boards.hasLostDraft { leaveLostDraft() }
     themes.refreshTree(board, still: rowUnderPointer)
     themes.refreshCodes(bank, boards)
+    if isUndone, let back = themes.codes.firstIndex(where: { !before.contains($0) }) {
+      themes.codeCursor = back
+    }
     let gone = themes.marks.filter { bank.codes[$0] == nil && board.theme($0) == nil }
     themes.marks.subtract(gone)
     themes.pins = themes.pins.filter { board.theme($0.value) != nil }

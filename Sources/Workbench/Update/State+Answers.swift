@@ -65,7 +65,7 @@ extension State {
     let placements = boards.facts?.placements ?? [:]
     let above = themes.codeCursor - themes.codeTop
     boards.take(news, bank: bank)
-    refreshBoard()
+    refreshBoard(comingTo: news.items.contains(where: isMyUndo))
     // The code under the cursor stays in its row, whoever took one from above it.
     themes.codeTop = max(0, themes.codeCursor - above)
     take(news.studies, areAll: news.studiesAreAll)
@@ -73,6 +73,10 @@ extension State {
     for item in news.items { note(item, placements) }
     refreshNotes()
     return followUp(news)
+  }
+
+  private func isMyUndo(_ item: HistoryItem) -> Bool {
+    item.action.coder == me.id && [.undo, .redo].contains(item.action.verb)
   }
 
   /// Takes the whole bank.

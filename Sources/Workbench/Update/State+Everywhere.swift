@@ -25,7 +25,10 @@ extension State {
     case .findPrevious: return goToHit(by: -1)
     case .exportOpen:
       overlays.append(
-        .choice(Choice("export", ExportKind.allCases.map { ($0.label, .export($0)) })))
+        .choice(
+          Choice(
+            "export\(desk == .matrix ? ": all studies count" : "")",
+            ExportKind.allCases.map { ($0.label, .export($0)) })))
       return []
     case .mouseToggle:
       settings.mouseIsOn.toggle()
@@ -52,7 +55,10 @@ extension State {
   var hasPage: Bool { matrixHasPage || (desk == .themes && themes.page != nil) }
 
   mutating func go(to desk: Desk) -> [Effect] {
-    guard desk != self.desk else { return [] }
+    guard desk != self.desk else {
+      themes.page = nil
+      return desk == .themes ? loadPeek() : []
+    }
     remember()
     self.desk = desk
     message = nil

@@ -118,7 +118,11 @@ extension State {
     default:
       // A press outside leaves; what was written is kept as the key would keep it.
       if case .memo? = overlays.last { return run(.memoClose) }
-      return run(.actCancel)
+      guard case .field(let prompt)? = overlays.last, case .newTheme = prompt.purpose else {
+        return run(.actCancel)
+      }
+      // The hand is at work on the board: its press goes on to what it is over.
+      return run(.actCancel) + press(mouse, at: lastPress?.at ?? 0)
     }
   }
 

@@ -177,6 +177,8 @@ extension State {
     case .actCancel:
       overlays.removeLast()
       if case .filterCodes(let before) = prompt.purpose { filterCodes(before) }
+      // What was dropped is dropped; its name waits.
+      if case .newTheme(let draft, isDropped: true) = prompt.purpose { return make(draft) }
       return []
     case .textAccept:
       overlays.removeLast()

@@ -52,6 +52,7 @@ struct DemoCommand: SentenceCommand {
     // As it was called: in the source tree it is not on the path.
     let program = CommandLine.arguments.first ?? "linewise"
     Output.say(
-      "Your copy is \(copy); open it again with: \(program) open \(copy) --as '\(coder.name)'")
+      "Your copy is \(copy); open it again with: XDG_STATE_HOME=\(folder)/state "
+        + "\(program) open \(copy) --as '\(coder.name)'")
   }
 }
