@@ -96,7 +96,8 @@ extension ReviewFile {
               WHERE kind = ? AND live = 1 AND (stamp, id) > (?, ?) ORDER BY stamp, id LIMIT ?
               """), arguments: [kind.name, after.stamp, after.id, Self.slice.things])
       }
-      try body(rows.map(LogReader.thing))
+      let things = try rows.map(LogReader.thing)
+      try body(kind == Theme.kind ? try read { try $0.written(things) } : things)
       guard let last = rows.last, rows.count == Self.slice.things else { return }
       after = (last["stamp"], last["id"])
       usleep(Self.slice.pause)
@@ -139,7 +140,7 @@ extension ReviewFile {
         continue
       }
       index.replace(
-        counted.table, codings: counted.codings, firstAt: counted.firstAt, ties: counted.ties)
+        counted.table, codings: counted.codings, first: counted.first, ties: counted.ties)
     }
   }
 }
@@ -148,21 +149,21 @@ extension ReviewFile {
 private struct CountedDocument {
   let table: LineTable
   var codings: [(passage: Passage, code: EntityID, coder: EntityID)] = []
-  var firstAt: Int64?
+  var first: Stamp?
   let ties: [CodedLines.Tie]
 }
 
 extension LogReader {
   fileprivate func counted(_ document: EntityID) throws -> CountedDocument {
     let ties = try evidence(in: document).map {
-      CodedLines.Tie(target: $0.target, isAgainst: $0.isAgainst)
+      CodedLines.Tie(target: $0.target, passage: $0.passage, isAgainst: $0.isAgainst)
     }
     var counted = CountedDocument(table: try lines(of: document), ties: ties)
     guard let key = try key(of: document) else { return counted }
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT c.start, c."end", code.id, coder.id, c.at
+          SELECT c.start, c."end", code.id, coder.id, c.stamp
           FROM coding c LEFT JOIN resolved r ON r.code = c.code
           JOIN key code ON code.key = coalesce(r.target, c.code)
           JOIN key coder ON coder.key = c.coder
@@ -170,7 +171,8 @@ extension LogReader {
           """), arguments: [key])
     while let row = try rows.next() {
       counted.codings.append((Passage(start: row[0], end: row[1]), row[2], row[3]))
-      counted.firstAt = min(counted.firstAt ?? .max, row[4])
+      let stamp = Stamp(row[4])
+      counted.first = min(counted.first ?? stamp, stamp)
     }
     return counted
   }
@@ -273,9 +275,9 @@ extension LogReader {
 
   /// A document with what is counted of it: its codings and ties.
   func countedPage(of document: EntityID) throws -> DocumentPage {
-    let (codings, times) = try standingCodings(in: document)
+    let (codings, times, first) = try standingCodings(in: document)
     return DocumentPage(
-      table: try lines(of: document), codings: codings, times: times,
+      table: try lines(of: document), codings: codings, times: times, firstCoded: first,
       evidence: try evidence(in: document))
   }
 }
