@@ -4,7 +4,7 @@ struct Planner<Reader: ReviewReading> {
   let landing: Landing
   /// What is put down, so that it is no sibling of itself.
   let moving: Set<EntityID>
-  /// What leaves in the same act, so that it needs no place here.
+  /// What comes to stand under another in the same act, so that it needs no place at the top.
   let leaving: Set<EntityID>
   private var hasLooked = false
   private var last: OrderKey?

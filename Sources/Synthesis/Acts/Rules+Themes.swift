@@ -39,8 +39,8 @@ extension Rules {
       }
     }
     var changes = [Change(kind: Theme.kind, entity: id, fields: fields)]
-    let leaving = landing.source == .nowhere ? [] : Set(try resolved(draft.members))
-    var planner = Planner(rules: self, landing: landing, leaving: leaving)
+    var planner = Planner(
+      rules: self, landing: landing, leaving: Set(try resolved(draft.members)))
     changes += try planner.put(id, under: parent?.id)
     // What stood elsewhere leaves it as the landing says; inside the new theme order is as given.
     var within = landing
