@@ -39,7 +39,8 @@ import Testing
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")),
     arguments: [
       "lines", "codes", "codings", "coverage", "history", "study list", "section list",
-      "coder list",
+      "coder list", "codes --format csv", "lines --format csv", "codings --format jsonl",
+      "matrix --rows codes --format json", "export codebook --format csv",
       "reasons list", "evidence list", "search there", "codes rename nothing x", "undo --as nobody",
       "code --as AA --study Nowhere --line 1 x", "done --as AA --study Study",
     ])

@@ -207,6 +207,36 @@ import Testing
     #expect(refused.complaint.contains("the draft ‘mine’ is Ada Alder's"))
   }
 
+  @Test func whatIsWrittenOfASharedThemeIsNotWrittenInADraft() throws {
+    let program = try program()
+    try program.says("theme", review, "new", "Time", "--level", "descriptive")
+    try program.says("arrangement", review, "new", "mine")
+    try program.says("theme", review, "new", "own", "--level", "descriptive", "--in", "mine")
+    for words in [
+      ["set", "Time", "--name", "Days"], ["delete", "Time"], ["merge", "own", "--into", "Time"],
+    ] {
+      let outcome = try program.run(["theme", review] + words + ["--in", "mine"])
+      #expect(outcome.status == 77)
+      #expect(
+        outcome.complaint
+          == "linewise: ‘Time’ is on the shared board too; leave out --in to change it there\n")
+    }
+    try program.says("theme", review, "set", "own", "--name", "ours", "--in", "mine")
+    #expect(try outline(program, "--in", "mine") == ["1 Time", "2 ours"])
+  }
+
+  @Test func ofAThemeThatCannotBeAgreedToNothingIsWritten() throws {
+    let program = try program()
+    try program.says("arrangement", review, "new", "mine")
+    try program.says("theme", review, "new", "own", "--level", "descriptive", "--in", "mine")
+    let before = try program.run("history", review, "--format", "json").output
+    let outcome = try program.run(
+      "theme", review, "set", "own", "--statement", "One.", "--status", "agreed", "--in", "mine")
+    #expect(outcome.status == 65)
+    #expect(outcome.complaint.contains("‘own’ is not on the shared board"))
+    #expect(try program.run("history", review, "--format", "json").output == before)
+  }
+
   @Test func wordsSpeakForAndAgainstAThemeAndCountInItsMatrix() throws {
     let program = try program()
     try program.says("theme", review, "new", "Asking", "--level", "descriptive")

@@ -121,11 +121,11 @@ import Testing
       try Dictionary(
         uniqueKeysWithValues: (Self.all + ["codebook csv", "codebook json"]).map { name in
           let parts = name.split(separator: " ").map(String.init)
-          return (
-            name,
-            try program.says(
-              "export", "review.linewise", parts[0], "--format", parts[1], "--of", "themes")
-          )
+          let subject = parts[0] == "saturation" ? ["--of", "themes"] : []
+          let outcome = try program.run(
+            ["export", "review.linewise", parts[0], "--format", parts[1]] + subject)
+          #expect(outcome.status == 0, "\(outcome.complaint)")
+          return (name, outcome.output)
         })
     }
     let before = try texts()
@@ -178,6 +178,37 @@ import Testing
     let complaint = try Self.made.get().run(
       "export", "review.linewise", "matrix", "--format", "csv", "--below", "quality=5")
     #expect(complaint.status == 66)
+  }
+
+  @Test(arguments: [
+    ("tree", "json", "--linked", nil, "the matrix or the saturation"),
+    ("codings", "csv", "--without", "S1", "the matrix or the saturation"),
+    ("codebook", "csv", "--order", "year", "the saturation"),
+    ("matrix", "csv", "--of", "codes", "the saturation"),
+    ("saturation", "csv", "--cells", "lines", "the matrix"),
+    ("lines", "csv", "--rows", "codes", "the matrix"),
+  ])
+  func anOptionThatMeansNothingToAnExportIsRefused(
+    what: String, format: String, option: String, value: String?, others: String
+  ) throws {
+    let outcome = try Self.made.get().run(
+      ["export", "review.linewise", what, "--format", format, option] + [value].compactMap(\.self))
+    #expect(outcome.status == 64)
+    let words = "\(option) means nothing to the \(what); leave it out, or export \(others)"
+    #expect(outcome.complaint == "linewise: \(words)\n")
+  }
+
+  @Test func aSaturationWithoutAStudyHasOneStudyLess() throws {
+    let all = try export("saturation", "--format", "csv", "--order", "label")
+    let rows = all.split(separator: "\n").dropFirst()
+    let first = try #require(rows.first?.split(separator: ",")[1]).description
+    let less = try export(
+      "saturation", "--format", "csv", "--order", "label", "--without",
+      first.replacing("\"", with: ""))
+    #expect(less.split(separator: "\n").count == rows.count)
+    #expect(!less.contains(first))
+    let picture = try export("saturation", "--format", "svg", "--without", first)
+    #expect(picture.contains("Left out: "))
   }
 
   @Test(arguments: ["tree", "matrix", "saturation"])

@@ -70,6 +70,7 @@ extension MemoryReview {
   package func documentPage(of document: EntityID) throws -> DocumentPage {
     var times: [EntityID: Int64] = [:]
     var codings: [Coding] = []
+    var first: Stamp?
     for thing in try live(Coding.kind) {
       guard let own = Coding(id: thing.id, fields: thing.folded.fields), own.document == document
       else { continue }
@@ -78,11 +79,13 @@ extension MemoryReview {
         memo: own.memo)
       codings.append(coding)
       times[coding.id] = thing.folded.writers["on"]?.at
+      if let stamp = thing.folded.writers["on"]?.stamp { first = min(first ?? stamp, stamp) }
     }
     return DocumentPage(
       table: try lines(of: document),
       codings: codings.sorted { ($0.passage, times[$0.id] ?? 0) < ($1.passage, times[$1.id] ?? 0) },
-      times: times, setAsides: try setAsides().filter { $0.document == document },
+      times: times, firstCoded: first,
+      setAsides: try setAsides().filter { $0.document == document },
       evidence: try live(Evidence.kind)
         .compactMap { Evidence(id: $0.id, fields: $0.folded.fields) }
         .filter { $0.document == document },

@@ -31,6 +31,21 @@ import Testing
     #expect(pilot.outline == Self.start)
   }
 
+  @Test func noRowMovesUnderAPointer() throws {
+    let pilot = try Pilot.atBoard()
+    pilot.press("l j l J l")
+    let rows = try ["A relationship", "someone who", "Referrals", "asked", "A place", "The whole"]
+      .map { try pilot.place(of: $0) }
+    pilot.mouse(.press, at: try pilot.place(of: "fear of the group"))
+    for row in rows {
+      pilot.mouse(.drag, at: row, after: 10)
+      let seen = try ["1.1", "1.2", "2.1"].map { try pilot.place(of: $0).row }
+      #expect(seen == [rows[0].row, rows[2].row, rows[5].row])
+    }
+    pilot.press("esc")
+    #expect(pilot.acts.isEmpty)
+  }
+
   @Test func betweenTwoRowsItTakesThatPosition() throws {
     let pilot = try Pilot.atBoard()
     pilot.press("l j l")
@@ -175,8 +190,6 @@ import Testing
     pilot.mouse(.drag, at: try pilot.place(of: "Referrals that fit"), after: 10)
     pilot.resize(80, 24)
     #expect(pilot.state.themes.carry != nil)
-    // What is drawn of the landing moves with the hand.
-    pilot.mouse(.drag, at: try pilot.place(of: "The whole of a life"), after: 10)
     let to = try pilot.place(of: "The whole of a life")
     pilot.mouse(.drag, at: to, after: 10)
     pilot.mouse(.release, at: to, after: 10)

@@ -12,6 +12,10 @@ public struct SaturationCurve: Hashable, Sendable {
   public var saturation: Saturation
   /// How the studies are named.
   public var studies: StudyNaming
+  /// The names of the studies that do not count.
+  public var leftOut: [String]
+  /// Whether linked studies count as one.
+  public var isLinked: Bool
 
   /// Makes a curve.
   ///
@@ -21,15 +25,19 @@ public struct SaturationCurve: Hashable, Sendable {
   ///   - subject: Of what.
   ///   - saturation: The figures, with studies called as `studies` names them.
   ///   - studies: How the studies are named.
+  ///   - leftOut: The names of the studies that do not count.
+  ///   - isLinked: Whether linked studies count as one.
   public init(
     title: String, round: String? = nil, subject: MatrixTable.Subject, saturation: Saturation,
-    studies: StudyNaming
+    studies: StudyNaming, leftOut: [String] = [], isLinked: Bool = false
   ) {
     self.title = title
     self.round = round
     self.subject = subject
     self.saturation = saturation
     self.studies = studies
+    self.leftOut = leftOut
+    self.isLinked = isLinked
   }
 }
 
@@ -92,6 +100,8 @@ extension SaturationCurve {
         : "all \(saturation.orders) orders of the \(count) studies"
       notes.append("Band: the least and the most in \(orders). Dashed: the mean over every order.")
     }
+    if isLinked { notes.append("Linked studies count as one.") }
+    if !leftOut.isEmpty { notes.append("Left out: \(studies.listed(leftOut.map(naming))).") }
     if let round {
       notes.append("The review as it stood at the round “\(naming(round))”.")
     }

@@ -59,6 +59,6 @@ extension LogReader {
         sql: """
           SELECT id, kind, stamp, action, coder, at, fields FROM thing WHERE id = ? AND live = 1
           """), arguments: [id]
-    ).map { try Self.thing($0).folded }
+    ).flatMap { row in try written([Self.thing(row)]).first?.folded }
   }
 }

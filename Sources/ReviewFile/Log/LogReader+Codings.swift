@@ -20,20 +20,23 @@ extension LogReader {
   }
 
   /// The live codings of a document under the codes that theirs were merged into, with the time at
-  /// which each was made.
+  /// which each was made and the place of the earliest in the order of acts.
   func standingCodings(
     in document: EntityID
-  ) throws -> (codings: [Coding], times: [EntityID: Int64]) {
-    guard let key = try key(of: document) else { return ([], [:]) }
+  ) throws -> (codings: [Coding], times: [EntityID: Int64], first: Stamp?) {
+    guard let key = try key(of: document) else { return ([], [:], nil) }
     var codings: [Coding] = []
     var times: [EntityID: Int64] = [:]
+    var first: Stamp?
     for row in try codingRows("c.document = :document", ["document": key]) {
       let coding = Self.coding(row)
       let target: EntityID? = row["target"]
       codings.append(target.map(coding.standing) ?? coding)
       times[coding.id] = row["at"]
+      let stamp = Stamp(row["stamp"])
+      first = min(first ?? stamp, stamp)
     }
-    return (codings, times)
+    return (codings, times, first)
   }
 
   private static func coding(_ row: Row) -> Coding {
@@ -49,7 +52,7 @@ extension LogReader {
       db.cachedStatement(
         sql: """
           SELECT d.id AS document, c.start, c."end", code.id AS code, coder.id AS coder, c.memo,
-            c.at, target.id AS target
+            c.at, c.stamp, target.id AS target
           FROM coding c JOIN key d ON d.key = c.document JOIN key code ON code.key = c.code
           JOIN key coder ON coder.key = c.coder
           LEFT JOIN resolved r ON r.code = c.code LEFT JOIN key target ON target.key = r.target

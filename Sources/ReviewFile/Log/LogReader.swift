@@ -53,13 +53,29 @@ struct LogReader: ReviewReading {
   }
 
   func live(_ kind: Kind) throws -> [(id: EntityID, folded: Folded)] {
-    try Row.fetchAll(
+    let things = try Row.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT id, kind, stamp, action, coder, at, fields FROM thing
           WHERE kind = ? AND live = 1 ORDER BY stamp, id
           """), arguments: [kind.name]
     ).map(Self.thing)
+    return kind == Theme.kind ? try written(things) : things
+  }
+
+  /// Things with who set each field, where they are themes that were merged into others.
+  ///
+  /// Of merges that make a ring the later does not hold, so that it counts who merged when; there
+  /// are never many.
+  func written(
+    _ things: [(id: EntityID, folded: Folded)]
+  ) throws -> [(id: EntityID, folded: Folded)] {
+    try things.map { thing in
+      guard thing.folded.kind == Theme.kind, thing.folded.fields.entity("mergedInto") != nil,
+        let folded = try folded(thing.id)
+      else { return thing }
+      return (thing.id, folded)
+    }
   }
 
   /// The live things of a kind that name `target`.

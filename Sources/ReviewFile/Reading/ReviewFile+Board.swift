@@ -96,7 +96,8 @@ extension ReviewFile {
               WHERE kind = ? AND live = 1 AND (stamp, id) > (?, ?) ORDER BY stamp, id LIMIT ?
               """), arguments: [kind.name, after.stamp, after.id, Self.slice.things])
       }
-      try body(rows.map(LogReader.thing))
+      let things = try rows.map(LogReader.thing)
+      try body(kind == Theme.kind ? try read { try $0.written(things) } : things)
       guard let last = rows.last, rows.count == Self.slice.things else { return }
       after = (last["stamp"], last["id"])
       usleep(Self.slice.pause)
@@ -155,10 +156,7 @@ extension ReviewFile {
         continue
       }
       index.replace(
-        counted.table, codings: counted.codings, firstAt: counted.firstAt,
-        ties: counted.evidence.map {
-          CodedLines.Tie(target: $0.target, isAgainst: $0.isAgainst)
-        })
+        counted.table, codings: counted.codings, first: counted.first, ties: counted.ties)
     }
   }
 }
@@ -167,8 +165,14 @@ extension ReviewFile {
 private struct CountedDocument {
   let table: LineTable
   var codings: [(passage: Passage, code: EntityID, coder: EntityID)] = []
-  var firstAt: Int64?
+  var first: Stamp?
   let evidence: [Evidence]
+
+  var ties: [CodedLines.Tie] {
+    evidence.map {
+      CodedLines.Tie(target: $0.target, passage: $0.passage, isAgainst: $0.isAgainst)
+    }
+  }
 }
 
 extension LogReader {
@@ -179,7 +183,7 @@ extension LogReader {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT c.start, c."end", code.id, coder.id, c.at
+          SELECT c.start, c."end", code.id, coder.id, c.stamp
           FROM coding c LEFT JOIN resolved r ON r.code = c.code
           JOIN key code ON code.key = coalesce(r.target, c.code)
           JOIN key coder ON coder.key = c.coder
@@ -187,7 +191,8 @@ extension LogReader {
           """), arguments: [key])
     while let row = try rows.next() {
       counted.codings.append((Passage(start: row[0], end: row[1]), row[2], row[3]))
-      counted.firstAt = min(counted.firstAt ?? .max, row[4])
+      let stamp = Stamp(row[4])
+      counted.first = min(counted.first ?? stamp, stamp)
     }
     return counted
   }

@@ -119,9 +119,9 @@ extension LogReader {
   /// A document with all that stands beside its lines and may be seen.
   func page(of document: EntityID, veil: inout Veil) throws -> DocumentPage {
     let table = try lines(of: document)
-    let (codings, times) = try standingCodings(in: document)
+    let (codings, times, first) = try standingCodings(in: document)
     return DocumentPage(
-      table: table, codings: codings, times: times,
+      table: table, codings: codings, times: times, firstCoded: first,
       setAsides: try setAsides(
         meeting: Passage(start: 0, end: table.text.scalarCount), in: document),
       evidence: try evidence(in: document, veil: &veil), memos: try memos(about: document))

@@ -2,15 +2,23 @@
 struct Planner<Reader: ReviewReading> {
   let rules: Rules<Reader>
   let landing: Landing
-  var moving: Set<EntityID> = []
-  private var siblings: [Placement]?
+  /// What is put down, so that it is no sibling of itself.
+  let moving: Set<EntityID>
+  /// What comes to stand under another in the same act, so that it needs no place at the top.
+  let leaving: Set<EntityID>
+  private var hasLooked = false
   private var last: OrderKey?
   private var next: OrderKey?
+  private var settled: [Change] = []
 
-  init(rules: Rules<Reader>, landing: Landing, moving: Set<EntityID> = []) {
+  init(
+    rules: Rules<Reader>, landing: Landing, moving: Set<EntityID> = [],
+    leaving: Set<EntityID> = []
+  ) {
     self.rules = rules
     self.landing = landing
     self.moving = moving
+    self.leaving = leaving
   }
 
   /// The change that puts a thing in its place; nothing where it may stay where it is.
@@ -24,7 +32,8 @@ struct Planner<Reader: ReviewReading> {
     }
     if !landing.why.isEmpty { fields["why"] = .text(landing.why) }
     try rules.requireNoCircle(child, under: parent, in: landing.arrangement)
-    return try [rules.on(Placement.self, facts, fields)].compactMap(\.self)
+    defer { settled = [] }
+    return try [rules.on(Placement.self, facts, fields)].compactMap(\.self) + settled
   }
 
   /// The changes by which a thing leaves where it stood.
@@ -51,26 +60,76 @@ struct Planner<Reader: ReviewReading> {
   }
 
   private mutating func position(under parent: EntityID?) throws -> OrderKey {
-    if siblings == nil { try lookAround(parent) }
+    if !hasLooked { try lookAround(parent) }
+    return nextKey()
+  }
+
+  private mutating func nextKey() -> OrderKey {
     let key = OrderKey.between(last, next, tail: rules.origin.identity().low)
     last = key
     return key
   }
 
   private mutating func lookAround(_ parent: EntityID?) throws {
-    let sorted = try rules.review.placements(under: parent, in: landing.arrangement)
+    hasLooked = true
+    let siblings = try rules.siblings(under: parent, in: landing.arrangement)
       .filter { !moving.contains($0.child) }
-      .sorted { ($0.position, $0.child) < ($1.position, $1.child) }
-    siblings = sorted
-    let index: Int =
-      switch landing.spot {
-      case .first: 0
-      case .last, .anywhere: sorted.count
-      case .before(let id): sorted.firstIndex { $0.child == id } ?? sorted.count
-      case .after(let id): (sorted.firstIndex { $0.child == id } ?? sorted.count - 1) + 1
-      case .place(let place): max(0, min(sorted.count, place - 1))
-      }
-    last = index > 0 ? sorted[index - 1].position : nil
-    next = index < sorted.count ? sorted[index].position : nil
+    let index = index(among: siblings.map(\.child))
+    let before = siblings[..<index]
+    last = before.last { $0.position != nil }?.position
+    next = siblings[index...].lazy.compactMap(\.position).first
+    // What nobody placed stands behind all that is placed; to stand before something it is placed.
+    for sibling in before where sibling.position == nil && !leaving.contains(sibling.child) {
+      let facts = Placement.facts(of: sibling.child, under: parent, in: landing.arrangement)
+      settled += try [rules.on(Placement.self, facts, ["position": .text(nextKey().text)])]
+        .compactMap(\.self)
+    }
+  }
+
+  private func index(among siblings: [EntityID]) -> Int {
+    switch landing.spot {
+    case .first: 0
+    case .last, .anywhere: siblings.count
+    case .before(let id): siblings.firstIndex(of: id) ?? siblings.count
+    case .after(let id): (siblings.firstIndex(of: id) ?? siblings.count - 1) + 1
+    case .place(let place): max(0, min(siblings.count, place - 1))
+    }
+  }
+}
+
+/// What stands beside where something is put.
+struct Sibling {
+  let child: EntityID
+  /// Its place; `nil` for a theme at the top that nobody placed.
+  let position: OrderKey?
+}
+
+extension Rules {
+  /// What stands under a theme or at the top, in the order of the board.
+  ///
+  /// - Complexity: O(*n*) in what stands there; in the whole board only where something there was
+  ///   merged.
+  func siblings(under parent: EntityID?, in arrangement: EntityID?) throws -> [Sibling] {
+    guard let parent else { return siblings(try themeBoard(arrangement).roots) }
+    let placements = try review.placements(under: parent, in: arrangement)
+    let merged = try Set(review.mergedCodes().keys)
+      .union(review.themes().filter { $0.mergedInto != nil }.map(\.id))
+    guard try review.absorbed(into: parent).isEmpty,
+      placements.allSatisfy({ !merged.contains($0.child) })
+    else { return siblings(try board(arrangement).members(of: parent)) }
+    return placements.sorted { ($0.position, $0.child) < ($1.position, $1.child) }
+      .map { Sibling(child: $0.child, position: $0.position) }
+  }
+
+  private func siblings(_ members: [ThemeBoard.Member]) -> [Sibling] {
+    members.map { Sibling(child: $0.id, position: $0.position) }
+  }
+
+  /// The board without its codes, which is enough for what stands at the top.
+  private func themeBoard(_ arrangement: EntityID?) throws -> ThemeBoard {
+    let themes = try review.themes()
+    let placements = try themes.flatMap { try review.placements(of: $0.id, in: arrangement) }
+    return ThemeBoard(
+      BoardFacts(themes: themes, placements: placements), arrangement: arrangement, codes: [])
   }
 }

@@ -7,7 +7,8 @@ public protocol ReviewReading {
   func reviewID() throws -> EntityID
   /// An entity after all that happened to it, or `nil` where no change of it stands.
   func folded(_ id: EntityID) throws -> Folded?
-  /// The live entities of a kind, in the order in which they were made.
+  /// The live entities of a kind, in the order in which they were made; of a theme that was merged
+  /// into another with who set each field.
   func live(_ kind: Kind) throws -> [(id: EntityID, folded: Folded)]
   /// The live documents of a study in the order in which they were imported.
   func documents(of study: EntityID) throws -> [EntityID]
@@ -103,7 +104,8 @@ extension ReviewReading {
     let ids = Set(themes.map(\.id))
     return AcyclicLinks(
       themes.compactMap { own in
-        own.mergedInto.flatMap { ids.contains($0) ? (from: own.id, to: $0, writer: own.made) : nil }
+        guard let target = own.mergedInto, ids.contains(target) else { return nil }
+        return (from: own.id, to: target, writer: own.merged)
       }
     ).resolve(theme)
   }

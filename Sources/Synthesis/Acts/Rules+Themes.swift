@@ -40,7 +40,8 @@ extension Rules {
       }
     }
     var changes = [Change(kind: Theme.kind, entity: id, fields: fields)]
-    var planner = Planner(rules: self, landing: landing)
+    var planner = Planner(
+      rules: self, landing: landing, leaving: Set(try resolved(draft.members)))
     changes += try planner.put(id, under: parent?.id)
     // What stood elsewhere leaves it as the landing says; inside the new theme order is as given.
     var within = landing
@@ -264,8 +265,7 @@ extension Rules {
     }
   }
 
-  /// The placements by which a code or theme stands: its own, else those of what was merged into
-  /// it.
+  /// The placements of a code or theme and of all that was merged into it.
   func placements(
     standingFor child: EntityID, in arrangement: EntityID?
   ) throws -> [Placement] {
@@ -297,13 +297,17 @@ extension Rules {
           name: try review.name(of: child), theme: try review.name(of: parent))
       }
       guard seen.insert(above).inserted else { continue }
-      waiting += try review.placements(of: above, in: arrangement)
-        .compactMap(\.parent).map(review.resolveTheme)
+      // What was merged into a theme gives it places only where it has none itself.
+      let own = try review.placements(of: above, in: arrangement)
+      let standing = try own.isEmpty ? placements(standingFor: above, in: arrangement) : own
+      waiting += try standing.compactMap(\.parent).map(review.resolveTheme)
     }
   }
 
+  /// The changes by which a code is left out no longer, nor what was merged into it.
   func takeIn(_ code: EntityID, in arrangement: EntityID?) throws -> [Change] {
-    let id = LeftOut.identity(of: LeftOut.facts(of: code, in: arrangement))
-    return try [off(LeftOut.self, id)].compactMap(\.self)
+    try family(of: code).compactMap { own in
+      try off(LeftOut.self, LeftOut.identity(of: LeftOut.facts(of: own, in: arrangement)))
+    }
   }
 }

@@ -26,12 +26,15 @@ public struct CodedLines: Sendable {
   public struct Tie: Hashable, Sendable {
     /// The code or theme.
     public let target: EntityID
+    /// Where the words stand.
+    public let passage: Passage
     /// Whether they speak against it.
     public let isAgainst: Bool
 
     /// Makes a tie.
-    public init(target: EntityID, isAgainst: Bool) {
+    public init(target: EntityID, passage: Passage, isAgainst: Bool) {
       self.target = target
+      self.passage = passage
       self.isAgainst = isAgainst
     }
   }
@@ -47,8 +50,8 @@ public struct CodedLines: Sendable {
   ///
   /// Its lines have their places among those of the whole review.
   private struct Sheet: Sendable {
-    /// When the earliest coding was made, in milliseconds since 1970.
-    var firstAt: Int64?
+    /// The place of the earliest coding in the order of acts.
+    var first: Stamp?
     var lines = 0..<0
     /// The codes that it bears.
     var codes: [Int] = []
@@ -75,19 +78,19 @@ public struct CodedLines: Sendable {
   /// - Parameters:
   ///   - document: The document.
   ///   - study: Its study.
-  ///   - firstAt: When its earliest coding was made, in milliseconds since 1970.
+  ///   - first: The place of its earliest coding in the order of acts.
   ///   - uses: Which of its codable lines bear which codes, each pair once.
   ///   - ties: The words of it that are kept as evidence.
   /// - Complexity: O(*n*) in the uses of all codes that it bears or bore.
   public mutating func replace(
-    _ document: EntityID, of study: EntityID, firstAt: Int64? = nil, uses: [Use], ties: [Tie] = []
+    _ document: EntityID, of study: EntityID, first: Stamp? = nil, uses: [Use], ties: [Tie] = []
   ) {
     let own = uses.map { use in
       Entry(
         code: codes.number(of: use.code), line: use.line,
         coders: use.coders.reduce(0) { $0 | 1 << UInt64(bit(of: $1)) })
     }
-    put(document, of: study, firstAt, own, ties)
+    put(document, of: study, first, own, ties)
   }
 
   /// Puts a document in as its codings stand.
@@ -95,13 +98,13 @@ public struct CodedLines: Sendable {
   /// - Parameters:
   ///   - table: The lines of the document.
   ///   - codings: The codings that count, their codes after merges.
-  ///   - firstAt: When the earliest of them was made, in milliseconds since 1970.
+  ///   - first: The place of the earliest of them in the order of acts.
   ///   - ties: The words of it that are kept as evidence.
   /// - Complexity: O(*n*) in the uses of all codes that it bears or bore.
   public mutating func replace(
     _ table: LineTable,
     codings: some Sequence<(passage: Passage, code: EntityID, coder: EntityID)>,
-    firstAt: Int64?, ties: [Tie]
+    first: Stamp?, ties: [Tie]
   ) {
     var own: [Entry] = []
     var known: [Int: Int] = [:]
@@ -118,7 +121,7 @@ public struct CodedLines: Sendable {
         }
       }
     }
-    put(table.document.id, of: table.document.study, firstAt, own, ties)
+    put(table.document.id, of: table.document.study, first, own, ties)
   }
 
   /// That a line of a document bears a code.
@@ -129,7 +132,7 @@ public struct CodedLines: Sendable {
   }
 
   private mutating func put(
-    _ document: EntityID, of study: EntityID, _ firstAt: Int64?, _ entries: [Entry], _ ties: [Tie]
+    _ document: EntityID, of study: EntityID, _ first: Stamp?, _ entries: [Entry], _ ties: [Tie]
   ) {
     remove(document)
     let number = documents.number(of: document)
@@ -150,7 +153,7 @@ public struct CodedLines: Sendable {
           coders: entry.coders))
     }
     sheets[number] = Sheet(
-      firstAt: firstAt, lines: lines, codes: Set(entries.map(\.code)).sorted(), ties: ties)
+      first: first, lines: lines, codes: Set(entries.map(\.code)).sorted(), ties: ties)
   }
 
   /// Takes a document out.
@@ -225,9 +228,9 @@ extension CodedLines {
     public var coders: Set<EntityID> = []
     /// How many of the codes are there.
     public var codes = 0
-    /// The words kept as evidence for one of the targets.
+    /// The distinct words kept as evidence for one of the targets.
     public var quotations = 0
-    /// The words kept as evidence against one of the targets.
+    /// The distinct words kept as evidence against one of the targets.
     public var against = 0
 
     /// Makes a tally of nothing.
@@ -256,11 +259,14 @@ extension CodedLines {
     }
     var tallies = tallies(of: sums)
     guard !targets.isEmpty else { return tallies }
-    for (document, sheet) in sheets.enumerated() {
-      for tie in sheet.ties where targets.contains(tie.target) {
-        let side: WritableKeyPath<Tally, Int> = tie.isAgainst ? \.against : \.quotations
-        tallies[studies.all[studyOf[document]], default: Tally()][keyPath: side] += 1
-      }
+    for (document, sheet) in sheets.enumerated() where !sheet.ties.isEmpty {
+      // The same words are one quotation, whoever keeps them and for how many of the targets.
+      let ties = sheet.ties.filter { targets.contains($0.target) }
+      guard !ties.isEmpty else { continue }
+      let (against, supporting) = (ties.filter(\.isAgainst), ties.filter { !$0.isAgainst })
+      let study = studies.all[studyOf[document]]
+      tallies[study, default: Tally()].against += Set(against.map(\.passage)).count
+      tallies[study, default: Tally()].quotations += Set(supporting.map(\.passage)).count
     }
     return tallies
   }
@@ -350,10 +356,10 @@ extension CodedLines {
     }
   }
 
-  /// When a study was first coded, in milliseconds since 1970; `nil` where it is not.
-  public func firstCoded(_ study: EntityID) -> Int64? {
+  /// The place of a study's first coding in the order of acts; `nil` where it has none.
+  public func firstCoded(_ study: EntityID) -> Stamp? {
     studies.known(study).flatMap { number in
-      documentsOf[number].compactMap { sheets[$0].firstAt }.min()
+      documentsOf[number].compactMap { sheets[$0].first }.min()
     }
   }
 
@@ -398,7 +404,9 @@ extension CodedLines {
     replace(
       page.table,
       codings: page.codings.lazy.map { (passage: $0.passage, code: $0.code, coder: $0.coder) },
-      firstAt: page.times.values.min(),
-      ties: page.evidence.map { Tie(target: $0.target, isAgainst: $0.isAgainst) })
+      first: page.firstCoded,
+      ties: page.evidence.map {
+        Tie(target: $0.target, passage: $0.passage, isAgainst: $0.isAgainst)
+      })
   }
 }

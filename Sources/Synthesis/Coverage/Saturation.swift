@@ -80,6 +80,24 @@ public struct Saturation: Hashable, Sendable {
     }
   }
 
+  /// Takes the columns of a table in an order, in which linked studies may be one.
+  ///
+  /// - Parameters:
+  ///   - order: The order that `columns` are in.
+  ///   - columns: The columns in that order, each with a study.
+  ///   - uses: For each code or theme the studies that use it.
+  public init(
+    order: Order, columns: [StudyMatrix.Column], uses: [EntityID: Set<EntityID>]
+  ) {
+    let firsts = columns.reduce(into: [EntityID: EntityID]()) { firsts, column in
+      for study in column.studies { firsts[study] = column.studies.first }
+    }
+    self.init(
+      order: order,
+      studies: columns.compactMap { column in column.studies.first.map { ($0, column.label) } },
+      uses: uses.mapValues { Set($0.compactMap { firsts[$0] }) })
+  }
+
   /// Puts studies in an order.
   public static func sorted(
     _ studies: [Study], by order: Order, lines: CodedLines
@@ -87,7 +105,7 @@ public struct Saturation: Hashable, Sendable {
     func key(_ study: Study) -> (Int64, String, EntityID) {
       let first: Int64 =
         switch order {
-        case .coded: lines.firstCoded(study.id) ?? .max
+        case .coded: lines.firstCoded(study.id)?.value ?? .max
         case .year: Int64(study.year) ?? .max
         case .label: 0
         }

@@ -16,6 +16,8 @@ public struct BoardDifference: Hashable, Sendable {
       case renamed
       /// It was left out of the themes.
       case leftOut = "left-out"
+      /// It is left out no longer, and stands under no theme yet.
+      case takenIn = "taken-in"
     }
 
     /// What happened.
@@ -63,16 +65,14 @@ private struct Sides {
   let new: BoardSnapshot
   let oldParents: [EntityID: [EntityID?]]
   let newParents: [EntityID: [EntityID?]]
-  let whys: [EntityID: [String]]
+  let places: [EntityID: [BoardSnapshot.Place]]
 
   init(old: BoardSnapshot, new: BoardSnapshot) {
     self.old = old
     self.new = new
     oldParents = old.parents
     newParents = new.parents
-    whys = new.places.reduce(into: [:]) { whys, place in
-      if !place.why.isEmpty { whys[place.child, default: []].append(place.why) }
-    }
+    places = Dictionary(grouping: new.places, by: \.child)
   }
 
   func changes(of id: EntityID, isTheme: Bool) -> [BoardDifference.Change] {
@@ -105,6 +105,8 @@ private struct Sides {
         change(
           .moved, from: parents(of: id, old, oldParents), to: parents(of: id, new, newParents),
           why: why(of: id)))
+    } else if old.leftOut[id] != nil, new.leftOut[id] == nil {
+      changes.append(change(.takenIn))
     }
     return changes
   }
@@ -120,7 +122,12 @@ private struct Sides {
     (parents[id] ?? []).compactMap { $0.flatMap { name(of: $0, in: board, true) } }.sorted()
   }
 
-  private func why(of id: EntityID) -> String { (whys[id] ?? []).joined(separator: "; ") }
+  /// Why it stands where it did not stand before.
+  private func why(of id: EntityID) -> String {
+    let before = Set(oldParents[id] ?? [])
+    return (places[id] ?? []).filter { !before.contains($0.parent) && !$0.why.isEmpty }
+      .map(\.why).joined(separator: "; ")
+  }
 }
 
 extension [EntityID: [EntityID?]] {

@@ -23,6 +23,12 @@ public struct BoardFacts: Hashable, Sendable {
   /// Makes facts of nothing.
   public init() {}
 
+  /// Makes facts of themes and where they stand.
+  init(themes: [Theme], placements: [Placement]) {
+    for theme in themes { self.themes[theme.id] = theme }
+    for placement in placements { self.placements[placement.id] = placement }
+  }
+
   /// The kinds of which these facts are.
   public static let kinds: [Kind] = [
     Arrangement.kind, Theme.kind, Placement.kind, LeftOut.kind, ThemeAgreement.kind, Round.kind,

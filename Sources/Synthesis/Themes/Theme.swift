@@ -48,6 +48,8 @@ public struct Theme: Entity, Hashable {
   public let mergedInto: EntityID?
   /// Who made it, when, and its place in the order of acts.
   public let made: Writer
+  /// Who merged it into another, if anybody did; else who made it.
+  public let merged: Writer
 
   /// Reads a folded entity.
   public init(id: EntityID, folded: Folded) {
@@ -62,5 +64,6 @@ public struct Theme: Entity, Hashable {
     home = fields.entity("arrangement")
     mergedInto = fields.entity("mergedInto")
     made = folded.first
+    merged = folded.writers["mergedInto"] ?? folded.first
   }
 }

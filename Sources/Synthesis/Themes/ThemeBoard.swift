@@ -5,7 +5,8 @@
 ///
 /// - A theme stands at the top where it stands under no other.
 /// - A placement that would close a circle is left out, the one made later first, and listed.
-/// - A code that was merged into another gives it its places only where the other has none.
+/// - A code or theme that was merged into another gives it its places only where the other has
+///   none.
 /// - What stands under a theme that was merged into another stands under that other.
 ///
 /// A theme without a name is called by its number: “pile 3”.
@@ -20,6 +21,8 @@ public struct ThemeBoard: Sendable {
     public let placement: EntityID?
     /// Why it stands there, where somebody said.
     public let why: String
+    /// The place among its siblings; `nil` for a theme at the top that nobody placed.
+    let position: OrderKey?
   }
 
   /// The arrangement; `nil` is the shared one.
@@ -59,7 +62,7 @@ public struct ThemeBoard: Sendable {
     let aliases = AcyclicLinks(
       facts.themes.values.compactMap { theme in
         theme.mergedInto.flatMap { target in
-          facts.themes[target].map { _ in (from: theme.id, to: target, writer: theme.made) }
+          facts.themes[target].map { _ in (from: theme.id, to: target, writer: theme.merged) }
         }
       })
     merged = facts.mergedCodes.merging(
@@ -69,7 +72,8 @@ public struct ThemeBoard: Sendable {
     let standing = Self.standing(here, facts, bank, aliases)
     themes = facts.themes.filter { aliases.targets[$0.key] == nil }
     placeAll(standing, bank)
-    for aside in facts.leftOut.values where aside.arrangement == arrangement {
+    for aside in facts.leftOut.values.sorted(by: { $0.id < $1.id })
+    where aside.arrangement == arrangement {
       let code = facts.resolved(aside.code)
       guard bank.contains(code), parentsOf[code] == nil else { continue }
       // Of a merged code and the other's own the other's counts.
@@ -79,7 +83,8 @@ public struct ThemeBoard: Sendable {
     number(roots, after: "")
     for id in themesInOrder.reversed() { codesUnder[id] = gather(id) }
     for agreement in facts.agreements.values.sorted(by: { $0.id < $1.id }) {
-      agreements[aliases.resolve(agreement.theme), default: []].append(agreement)
+      // Who agreed to a theme has not agreed to the one that it was merged into.
+      agreements[agreement.theme, default: []].append(agreement)
     }
   }
 }
@@ -98,7 +103,9 @@ extension ThemeBoard {
     _ placements: [Placement], _ facts: BoardFacts, _ bank: Set<EntityID>,
     _ aliases: AcyclicLinks
   ) -> [Standing] {
-    let placedItself = Set(placements.lazy.filter { $0.parent != nil }.map(\.child))
+    // Only themes stand at the top.
+    let placedItself = Set(
+      placements.lazy.filter { $0.parent != nil || facts.themes[$0.child] != nil }.map(\.child))
     var seen: [Pair: Int] = [:]
     var standing: [Standing] = []
     for placement in placements {
@@ -155,13 +162,13 @@ extension ThemeBoard {
       .sorted { ($0.made.stamp, $0.id) < ($1.made.stamp, $1.id) }
     roots =
       placed.map(Self.member)
-      + others.map { Member(id: $0.id, isTheme: true, placement: nil, why: "") }
+      + others.map { Member(id: $0.id, isTheme: true, placement: nil, why: "", position: nil) }
   }
 
   private static func member(_ standing: Standing) -> Member {
     Member(
       id: standing.child, isTheme: standing.isTheme, placement: standing.placement.id,
-      why: standing.placement.why)
+      why: standing.placement.why, position: standing.placement.position)
   }
 
   /// The placements of themes that would close a circle with earlier ones.

@@ -6,6 +6,8 @@ public struct DocumentPage: Sendable {
   public let codings: [Coding]
   /// When each coding was made, in milliseconds since 1970.
   public let times: [EntityID: Int64]
+  /// The place of the earliest coding in the order of acts; `nil` where there is none.
+  public let firstCoded: Stamp?
   /// The live set-asides.
   public let setAsides: [SetAside]
   /// The live ties.
@@ -16,11 +18,13 @@ public struct DocumentPage: Sendable {
   /// Makes a page.
   public init(
     table: LineTable, codings: [Coding], times: [EntityID: Int64] = [:],
-    setAsides: [SetAside] = [], evidence: [Evidence] = [], memos: [Memo] = []
+    firstCoded: Stamp? = nil, setAsides: [SetAside] = [], evidence: [Evidence] = [],
+    memos: [Memo] = []
   ) {
     self.table = table
     self.codings = codings
     self.times = times
+    self.firstCoded = firstCoded
     self.setAsides = setAsides
     self.evidence = evidence
     self.memos = memos

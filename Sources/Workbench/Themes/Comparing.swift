@@ -81,6 +81,7 @@ extension State {
     case .merged: return "\(thing) was merged into \(list(change.to))"
     case .renamed: return "\(thing) was called \(list(change.from))"
     case .leftOut: return "\(thing) was left out\(why)"
+    case .takenIn: return "\(thing) was taken in again"
     }
   }
 }

@@ -13,7 +13,9 @@ extension State {
       if themes.pane == .tree { frame.cursor = rect.origin.moved(columns: 2, rows: 1) }
       return
     }
-    let landing = landingRow
+    // Under a pointer no row may move: there what is carried is drawn on the rows themselves.
+    let isByMouse = themes.carry?.isByMouse == true
+    let landing = isByMouse ? nil : landingRow
     var offset = 0
     for index in themes.treeTop..<(themes.tree.count + 1) {
       if let landing, landing.before == index, offset < rect.rows {
@@ -22,14 +24,21 @@ extension State {
       }
       guard offset < rect.rows else { break }
       guard index < themes.tree.count else {
-        if themes.carry != nil, themes.carry?.place != .new(under: nil) {
-          frame.put(
-            "+ a new theme", at: rect.line(offset).origin.moved(columns: 3), style: .faint)
-        }
+        drawEnd(on: &frame, rect.line(offset))
         break
       }
       drawTreeRow(index, on: &frame, rect.line(offset), board)
       offset += 1
+    }
+  }
+
+  /// Behind the last row, where a new theme would stand.
+  private func drawEnd(on frame: inout Frame, _ rect: Rect) {
+    guard let carry = themes.carry else { return }
+    if carry.place != .new(under: nil) {
+      frame.put("+ a new theme", at: rect.origin.moved(columns: 3), style: .faint)
+    } else if carry.isByMouse {
+      drawLanding(0, on: &frame, rect)
     }
   }
 
@@ -68,6 +77,39 @@ extension State {
     }
     frame.put(
       figures, endingAt: rect.endColumn, row: rect.row, style: Style.text.on(ground))
+    if themes.carry?.isByMouse == true {
+      let end = rect.endColumn - displayWidth(figures) - 1
+      drawPointed(row, on: &frame, start, end: end, ground, isInto: isTarget)
+    }
+  }
+
+  /// On a row what the mouse carries there: behind the name of the theme that it goes into, before
+  /// the name of what it goes before.
+  private func drawPointed(
+    _ row: TreeRow, on frame: inout Frame, _ start: Point, end: Int, _ ground: Background,
+    isInto: Bool
+  ) {
+    guard let carry = themes.carry, case .slot(let parent, let index) = carry.place else { return }
+    let title = carry.things.count == 1 ? boardTitle(carry.things[0]) : boardTitles(carry.things)
+    let words = "━━━ \(carry.isAlso ? "also " : "")\(title) ━━━"
+    let siblings = boardSiblings(under: parent, except: carry.things)
+    if siblings.indices.contains(index) {
+      guard siblings[index].id == row.id, parent == row.parent else { return }
+      let room = max(8, (end - start.column) * 3 / 5)
+      let label = cutMiddle(words, width: room) + " "
+      let used = frame.put(label, at: start, style: .accent.bolded.on(ground))
+      let name = cutEnd(boardTitle(row.id), width: max(0, end - start.column - used))
+      frame.fill(
+        Rect(
+          column: start.column + used, row: start.row, columns: end - start.column - used, rows: 1),
+        style: Style.text.on(ground))
+      frame.put(name, at: start.moved(columns: used), style: Style.faint.on(ground))
+    } else if isInto {
+      let room = max(8, (end - start.column) * 3 / 5)
+      frame.put(
+        " " + cutMiddle(words, width: room), endingAt: end, row: start.row,
+        style: .accent.bolded.on(ground))
+    }
   }
 
   /// Whether what is carried goes into the theme of a row.

@@ -18,7 +18,8 @@ struct ExportCommand: SentenceCommand {
       [--cells lines|coders|codes|quotations|present] [--without S]… [--linked] \
       [--below COLUMN=NUMBER] [--drop COLUMN=VALUE] [-o FILE]
       linewise export REVIEW saturation --format csv|svg|json [--of codes|themes] \
-      [--order coded|year|label] [-o FILE]
+      [--order coded|year|label] [--without S]… [--linked] [--below COLUMN=NUMBER] \
+      [--drop COLUMN=VALUE] [-o FILE]
       linewise export REVIEW codings --format csv|json|jsonl [-o FILE]
       linewise export REVIEW lines --format csv|json|jsonl [-o FILE]
       """,
@@ -40,21 +41,24 @@ struct ExportCommand: SentenceCommand {
   @Option(help: "csv, json, jsonl, markdown, html, text, svg or dot, as far as it has them.")
   var format: Format
   @OptionGroup var export: ExportOptions
-  @Option(help: "The rows of a matrix: themes or codes.") var rows = MatrixTable.Subject.themes
+  @Option(help: "The rows of a matrix: themes, if nothing is said, or codes.")
+  var rows: MatrixTable.Subject?
   @Option(
     help: """
-      What a cell of a matrix counts: lines, coders, codes, quotations (kept as evidence), or \
-      present.
+      What a cell of a matrix counts: lines, if nothing is said, coders, codes, quotations (kept \
+      as evidence), or present.
       """)
-  var cells = StudyMatrix.Cells.lines
+  var cells: StudyMatrix.Cells?
   @OptionGroup var choice: StudyChoice
-  @Option(help: "Saturation of what: codes or themes.") var of = MatrixTable.Subject.codes
-  @Option(help: "The order of the studies: as first coded, by year or by label.")
-  var order = Saturation.Order.coded
+  @Option(help: "Saturation of what: codes, if nothing is said, or themes.")
+  var of: MatrixTable.Subject?
+  @Option(help: "The order of the studies: as first coded, if nothing is said, by year or label.")
+  var order: Saturation.Order?
   @OptionGroup var target: ExportTarget
 
   func act() throws {
     try checkFormat()
+    try checkOptions()
     let file = try options.openForReading()
     let reading = try ExportReading(
       file, for: try options.viewer(in: file), at: export.at, cite: export.cite)
@@ -64,7 +68,7 @@ struct ExportCommand: SentenceCommand {
     case .themes: try target.write(try text(of: ThemeTable(of: reading)))
     case .matrix: try target.write(try text(of: matrix(of: reading)))
     case .saturation:
-      try target.write(text(of: try SaturationCurve(of: reading, of, order: order)))
+      try target.write(text(of: try saturation(of: reading)))
     case .codings:
       try write(CodingRow.self) {
         try CodingRows(file: reading.file, naming: reading.naming).each($0)
@@ -78,8 +82,18 @@ struct ExportCommand: SentenceCommand {
 
   private func matrix(of reading: ExportReading) throws -> MatrixTable {
     try MatrixTable(
-      of: reading, rows, cells: cells,
-      without: try choice.excluded(of: try reading.file.studies()), linked: choice.linked)
+      of: reading, rows ?? .themes, cells: cells ?? .lines, without: try excluded(from: reading),
+      linked: choice.linked)
+  }
+
+  private func saturation(of reading: ExportReading) throws -> SaturationCurve {
+    try SaturationCurve(
+      of: reading, of ?? .codes, order: order ?? .coded, without: try excluded(from: reading),
+      linked: choice.linked)
+  }
+
+  private func excluded(from reading: ExportReading) throws -> Set<EntityID> {
+    try choice.excluded(of: try reading.file.studies())
   }
 
   /// Writes rows one by one, so that they never stand in memory together.
@@ -95,7 +109,7 @@ struct ExportCommand: SentenceCommand {
   }
 }
 
-// MARK: Formats
+// MARK: What an export has
 
 extension ExportCommand {
   /// The formats that an export has.
@@ -115,6 +129,27 @@ extension ExportCommand {
     let names = formats.map(\.rawValue)
     let list = names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
     throw Failure(.usage, "the \(what.rawValue) \(what.comes) as \(list)")
+  }
+
+  /// Throws where an option is given that means nothing to the export, before anything is read.
+  private func checkOptions() throws {
+    guard let option = given.first(where: { !$0.belongs.contains(what) }) else { return }
+    throw Failure(
+      .usage,
+      "\(option.name) means nothing to the \(what.rawValue); leave it out, or export the "
+        + option.belongs.map(\.rawValue).joined(separator: " or the "))
+  }
+
+  /// The options that were given and do not hold for every export.
+  private var given: [(name: String, belongs: [What])] {
+    let both: [What] = [.matrix, .saturation]
+    let all: [(String, Bool, [What])] = [
+      ("--rows", rows != nil, [.matrix]), ("--cells", cells != nil, [.matrix]),
+      ("--of", of != nil, [.saturation]), ("--order", order != nil, [.saturation]),
+      ("--without", !choice.without.isEmpty, both), ("--linked", choice.linked, both),
+      ("--below", !choice.below.isEmpty, both), ("--drop", !choice.drop.isEmpty, both),
+    ]
+    return all.filter(\.1).map { ($0.0, $0.2) }
   }
 
   private func text(of codebook: Codebook) -> String {

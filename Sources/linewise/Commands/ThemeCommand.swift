@@ -130,7 +130,11 @@ extension ThemeCommand {
       throw ValidationError("Say --name, --statement, --rationale, --answer or --status.")
     }
     let session = try options.openForActing()
-    let id = try session.board(in: which.draft).theme(named: theme)
+    let reading = try session.board(in: which.draft)
+    let id = try reading.theme(named: theme)
+    try reading.requireOwn([id])
+    // Before anything is written, for the two are two acts.
+    if status == .agreed { try session.board().requireShared(id) }
     if !fields.isEmpty { try session.perform(.setTheme(id, fields)) }
     if let status { try session.perform(.agree(id, status == .agreed)) }
   }
@@ -139,7 +143,9 @@ extension ThemeCommand {
     guard !names.isEmpty else { throw ValidationError("Say which themes.") }
     let session = try options.openForActing()
     let reading = try session.board(in: which.draft)
-    try session.perform(.deleteThemes(try names.map(reading.theme)))
+    let themes = try names.map(reading.theme)
+    try reading.requireOwn(themes)
+    try session.perform(.deleteThemes(themes))
   }
 
   private func merge() throws {
@@ -148,8 +154,36 @@ extension ThemeCommand {
     }
     let session = try options.openForActing()
     let reading = try session.board(in: which.draft)
-    try session.perform(
-      .mergeThemes(try names.map(reading.theme), into: try reading.theme(named: into)))
+    let (themes, target) = (try names.map(reading.theme), try reading.theme(named: into))
+    try reading.requireOwn(themes + [target])
+    try session.perform(.mergeThemes(themes, into: target))
+  }
+}
+
+extension BoardReading {
+  /// Throws where themes of a draft are not that draft's alone: what is written of a theme, unlike
+  /// where it stands, is on every board at once.
+  fileprivate func requireOwn(_ themes: [EntityID]) throws {
+    guard let draft = board.arrangement else { return }
+    let shared = snapshot(of: nil)
+    for theme in themes {
+      let home = facts.themes[theme]?.home
+      guard home != draft || shared.themes[theme] != nil else { continue }
+      let title = board.title(of: theme)
+      guard shared.themes[theme] == nil, let home, let other = facts.arrangements[home] else {
+        throw Failure(
+          .notAllowed, "‘\(title)’ is on the shared board too; leave out --in to change it there")
+      }
+      throw Failure(
+        .notAllowed, "‘\(title)’ is of the draft ‘\(other.name)’; say --in '\(other.name)'")
+    }
+  }
+
+  /// Throws where a theme is not on the shared board, where agreeing is done.
+  fileprivate func requireShared(_ theme: EntityID) throws {
+    guard board.theme(theme) == nil else { return }
+    let name = facts.themes[theme]?.name ?? ""
+    throw Refusal.onlyInDraft(name: name.isEmpty ? Theme.unnamed : name)
   }
 }
 

@@ -271,6 +271,9 @@ extension Worker {
     func matrix() throws -> Interchange.MatrixTable {
       try Interchange.MatrixTable(of: reading, .themes, cells: .lines, without: [], linked: false)
     }
+    func saturation() throws -> SaturationCurve {
+      try SaturationCurve(of: reading, .codes, order: .coded, without: [], linked: false)
+    }
     return switch kind {
     case .codebookMarkdown: try Codebook(of: reading).markdown()
     case .codebookHTML: try Codebook(of: reading).html()
@@ -282,7 +285,7 @@ extension Worker {
     case .themesCSV: try ThemeTable(of: reading).csv()
     case .matrixCSV: try matrix().csv()
     case .matrixHTML: try matrix().html()
-    case .saturationSVG: try SaturationCurve(of: reading, .codes, order: .coded).svg()
+    case .saturationSVG: try saturation().svg()
     case .codingsCSV, .linesCSV: ""
     }
   }

@@ -43,8 +43,17 @@ extension StudyNaming {
 
 extension SaturationCurve {
   /// How many codes or themes each further study of a review brought.
+  ///
+  /// - Parameters:
+  ///   - reading: The review.
+  ///   - subject: Of what.
+  ///   - order: The order of the studies.
+  ///   - excluded: The studies that do not count.
+  ///   - isLinked: Whether linked studies count as one, which stands where the first of them does.
+  /// - Throws: What the file throws.
   init(
-    of reading: ExportReading, _ subject: MatrixTable.Subject, order: Saturation.Order
+    of reading: ExportReading, _ subject: MatrixTable.Subject, order: Saturation.Order,
+    without excluded: Set<EntityID>, linked isLinked: Bool
   ) throws {
     let lines = try reading.file.codedLines()
     let bank = Set(reading.reading.bank.map(\.code.id))
@@ -52,11 +61,15 @@ extension SaturationCurve {
       subject == .themes
       ? Saturation.uses(ofThemesOn: reading.board, lines: lines)
       : lines.studiesOfCodes.filter { bank.contains($0.key) }
-    let studies = Saturation.sorted(reading.studies, by: order, lines: lines)
+    let columns = StudyMatrix.columns(
+      of: Saturation.sorted(reading.studies, by: order, lines: lines), without: excluded,
+      linked: isLinked)
     self.init(
       title: reading.review.title, round: reading.round, subject: subject,
       saturation: Saturation(
-        order: order, studies: studies.map { ($0.id, reading.naming.name(of: $0.id)) }, uses: uses),
-      studies: reading.naming)
+        order: order, columns: columns.map(reading.naming.named), uses: uses),
+      studies: reading.naming,
+      leftOut: reading.studies.filter { excluded.contains($0.id) }
+        .map { reading.naming.name(of: $0.id) }, isLinked: isLinked)
   }
 }

@@ -17,8 +17,21 @@ enum Output {
     FileHandle.standardError.write(Data(("linewise: " + displayable(sentence) + "\n").utf8))
   }
 
-  /// Writes bytes to standard output; a reader that has gone ends the program quietly.
+  /// Writes whole lines to standard output, on a terminal without control characters; a reader that
+  /// has gone ends the program quietly.
   static func write(_ bytes: [UInt8]) {
+    send(isTerminal ? harmless(bytes) : bytes)
+  }
+
+  /// The same lines with their control characters made visible.
+  private static func harmless(_ bytes: [UInt8]) -> [UInt8] {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return Array(
+      lines.map { displayable(String(decoding: $0, as: UTF8.self)).utf8 }
+        .joined(separator: "\n".utf8))
+  }
+
+  private static func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
