@@ -295,7 +295,8 @@ extension DeskTests {
       desk.type(Sent.move((top.column + 4, top.row - 1)))
       try desk.sees("Referrals that fit")
       desk.type(Sent.move((top.column + 4, last)))
-      try desk.sees("theme 40")
+      // At the end of its way the pointer rests behind the last theme, where a new one would stand.
+      try desk.sees("into a new theme")
       let end = try desk.carries(onto: "theme 40 ", said: "into 42 theme 40, first of 1")
       desk.type(Sent.release(end))
       try desk.says("put ‘fear of the group’ under ‘theme 40’")
