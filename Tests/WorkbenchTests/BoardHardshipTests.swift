@@ -133,4 +133,18 @@ import Testing
     #expect(pilot.outline[2].hasSuffix("being heard someone who rings back"))
     #expect(pilot.outline[4].contains("being heard"))
   }
+
+  @Test func aThemeThatIsThereCanBeUsedAgainBeforeItsMakingIsAnswered() throws {
+    let pilot = try Pilot.atBoard()
+    pilot.holdsAnswers = true
+    pilot.press("t")
+    pilot.type("What it costs")
+    pilot.press("enter .")
+    #expect(pilot.said == "the theme is being made; once more in a moment")
+    pilot.partner { room in try room.theme("What it costs", over: ["cost of getting there"]) }
+    pilot.press(".")
+    #expect(pilot.said?.contains("being made") != true)
+    let made = try #require(pilot.state.boards.board?.themesInOrder.last)
+    #expect(pilot.state.themes.lastTheme == made)
+  }
 }

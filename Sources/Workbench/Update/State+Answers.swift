@@ -123,6 +123,10 @@ extension State {
         bank.used(code)
       }
       if let theme = item.themeMadeOverThings { themes.lastTheme = theme }
+      // The rows of an act come before its answer: from here on the theme is there.
+      if item.action.verb == .theme, let made = pending.firstIndex(where: \.makesTheme) {
+        pending[made].makesTheme = false
+      }
     } else if message?.sort != .wrong {
       message = heard(of: item).map { Message($0) } ?? message
     }
