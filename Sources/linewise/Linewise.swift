@@ -28,4 +28,23 @@ struct Linewise: ParsableCommand {
       ManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// Runs the command that was asked for; what the parser says of the words that were typed, some
+  /// of which may be the names of files, is harmless for a terminal too.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let status = exitCode(for: error)
+      // Help comes this way too.
+      let message = fullMessage(for: error) + "\n"
+      if status.isSuccess {
+        Output.write(Array(message.utf8))
+      } else if message != "\n" {
+        Output.explain(message)
+      }
+      exit(withError: status)
+    }
+  }
 }
