@@ -3,4 +3,8 @@
 A fault is a function of a room and a verdict: it injects, looks at what is left, and says how a
 promise was broken. Where the room is short, it takes a few seconds.
 """
-ALL = {}
+import kills
+
+ALL = {
+    "kills": kills.kills,
+}
