@@ -3,8 +3,11 @@
 A fault is a function of a room and a verdict: it injects, looks at what is left, and says how a
 promise was broken. Where the room is short, it takes a few seconds.
 """
-import kills
+import each_call, kills, power
 
 ALL = {
     "kills": kills.kills,
+    "every-write-killed": each_call.every_write_killed,
+    "every-write-fails": each_call.every_write_fails,
+    "power-cuts": power.power_cuts,
 }
