@@ -3,9 +3,17 @@
 A fault is a function of a room and a verdict: it injects, looks at what is left, and says how a
 promise was broken. Where the room is short, it takes a few seconds.
 """
-import hostile, keys, refused, storm
+import each_call, kills, power
+import hostile, keys, peers, refused, storm
 
 ALL = {
+    "kills": kills.kills,
+    "every-write-killed": each_call.every_write_killed,
+    "every-write-fails": each_call.every_write_fails,
+    "power-cuts": power.power_cuts,
+    "stopped-peer": peers.stopped_peer,
+    "burst": peers.burst,
+    "steady-team": peers.steady_team,
     "hostile-commands": hostile.hostile_names_in_commands,
     "hostile-desks": hostile.hostile_names_in_desks,
     "random-keys": keys.random_keys,

@@ -143,6 +143,12 @@ def commands(room, tricks):
         yield ["codes", room.review, f"--no{trick}"]
 
 
+def chosen(room, tricks):
+    """All of the commands, or some where the time is short."""
+    every = list(commands(room, tricks))
+    return room.random.sample(every, 25) if room.short else every
+
+
 def named(arguments):
     return " ".join(ascii(word)[1:-1][:30] for word in arguments)
 
@@ -155,7 +161,7 @@ def hostile_names_in_commands(room, verdict):
         makes(room, tricks, verdict)
         verdict.expect(not room.check(), f"check: {room.check()}")
         count = 0
-        for arguments in commands(room, tricks):
+        for arguments in chosen(room, tricks):
             count += 1
             kinds = [{}] if room.short or len(tricks) > 1 else [{}, {"TERM": "dumb"}, {"LC_ALL": "C"}]
             for kind in kinds:
@@ -164,8 +170,6 @@ def hostile_names_in_commands(room, verdict):
                 verdict.expect(not bad, f"{named(arguments)} {kind} sent {bad}")
                 verdict.expect(status in (0, 1, 64, 65, 66, 73, 77),
                                f"{named(arguments)} {kind} ended with {status}")
-            if room.short and count % 4:
-                continue
             piped(room, arguments, verdict)
         verdict.figure("commands", count)
 

@@ -65,7 +65,7 @@ def random_keys(room, verdict):
         seed = room.seed * 100 + turn
         numbers = random.Random(seed)
         make = [weighted, uniform, pieces, weighted][turn % 4]
-        count = 8_000 if room.short else 125_000
+        count = 4_000 if room.short else 125_000
         sent += turns(room, verdict, seed, numbers, make, count, DESKS[turn % len(DESKS)])
         verdict.expect(not room.check(), f"seed {seed}: check: {room.check()}")
         verdict.expect(documents(room) == texts, f"seed {seed}: the texts are others")

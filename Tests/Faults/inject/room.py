@@ -14,15 +14,13 @@ Nobody was asked. Many waited for a letter that never came. Some wrote themselve
 
 class Room:
     def __init__(self, folder, program, writer, seed, short):
-        self.folder, self.seed = os.path.abspath(folder), seed
-        # They are run from the room's own folder.
-        self.program, self.writer = os.path.abspath(program), os.path.abspath(writer)
+        self.folder, self.program, self.writer, self.seed = folder, program, writer, seed
         # Whether only the short tier is asked for.
         self.short = short
         self.random = random.Random(seed)
-        self.review = self.path("review.linewise")
+        self.review = os.path.join(folder, "review.linewise")
         for name in ("home", "state", "tmp"):
-            os.makedirs(self.path(name), exist_ok=True)
+            os.makedirs(os.path.join(folder, name), exist_ok=True)
         self.environment = {
             "HOME": self.path("home"), "XDG_STATE_HOME": self.path("state"),
             "TMPDIR": self.path("tmp"), "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",

@@ -11,8 +11,8 @@ NAME = "typed while somebody pulls at the corner of the window"
 def resize_storm(room, verdict):
     keys.makes_board(room)
     rounds = 1 if room.short else 6
-    count = 150 if room.short else 1000
-    seconds = 1.5 if room.short else 10
+    count = 100 if room.short else 1000
+    seconds = 1 if room.short else 10
     for turn in range(rounds):
         for where, act in (("code", typing), ("board", dragging), ("matrix", walking)):
             numbers = random.Random(room.seed * 1000 + turn)
