@@ -66,8 +66,9 @@ struct RunLoop {
     keepPlace()
     guard unsaved == 0 else {
       throw Failure(
-        .busy, "the review was held, or its disk full, for a minute: \(unsaved) of the last acts "
-          + "are not saved")
+        .busy,
+        "the review was held, or its disk full, for a minute: the last \(unsaved) acts are not "
+          + "saved")
     }
   }
 

@@ -189,35 +189,45 @@ def piped(room, arguments, verdict):
         verdict.expect(not bad, f"{named(arguments)} printed {bad}")
 
 
-# Everything that can be opened, and closed again.
-WALK = [
-    "c", "code", "\t", "\t", "\x03", "l", "\r", "\x03", "r", "\x03", "m", "\x03", "\x03", "M",
-    "\x03", "w", "\x03", "s", "\x03", "e", "f", "\x03", "i", "\x03", "j", "j", "v", "l", "l", "l",
-    "\x03", "a", "j", "l", "\r", "\x03", "\x03", ",p", "\x03", ",e", "\x03", "gx", "\x03", "/plain",
-    "\r", "\x03", "/ended", "\r", "\r", ":go", "\x03", "?line", "\x03", ";", "\x03", ",", "\x03",
-    "gt", "j", "j", "k", "a", "o", " ", "\r", "\x03", "q", "t", "th", "\x03", "p", "j", "m", "\x03",
-    "J", "\x03", "d", "\x03", "r", "\x03", "m", "\x03", "s", "\x03", "e", "\x03", "=", "\x03", "R",
-    "\x03", "\t", "j", "l", "j", "\r", "j", "j", "\t", "q", "d", "\x03", "r", "\x03", "p", "J", "\x03",
-    ",a", "j", "\r", ",c", "j", "\r", "j", "q", ",a", "\r", ",q", ",h", "H", "u", "U", "?", "\x03",
-    "gm", "j", "l", "o", ",v", ",t", "j", "l", "\r", "j", "q", ",t", "x", "x", ",s", "j", "q", ",w",
-    "\x03", "/a", "\r", "\x03", "gs", "l", "j", "j", ",e", "\x03", "m", "\x03", "d", "\x03", "k", "k",
-    "+", "\x03", ",p", "\x03", "gh", "j", "j", "\r", "gh", ",u", "\x03", ",a", "\x03", "q", "gc",
-    ",d", "gl99\r", "gb", "\x03", "gq", "\x03", "gc", "u", "U", "\x0c",
-]
+# Everything that can be opened on each desk, and closed again.
+WALKS = {
+    "code": [
+        "c", "code", "\t", "\t", "\x03", "l", "\r", "\x03", "r", "\x03", "m", "\x03", "\x03", "M",
+        "\x03", "w", "\x03", "s", "\x03", "e", "f", "\x03", "i", "\x03", "j", "j", "v", "l", "l", "l",
+        "\x03", "a", "j", "l", "\r", "\x03", "\x03", ",p", "\x03", ",e", "\x03", "gx", "\x03",
+        "/plain", "\r", "\x03", "/ended", "\r", "\r", ":go", "\x03", "?line", "\x03", ";", "\x03",
+        ",", "\x03", ",d", "gl99\r", "u", "U", "\x0c"],
+    "themes": [
+        "gt", "j", "j", "k", "a", "o", " ", "\r", "\x03", "gt", "t", "th", "\x03", "p", "j", "m",
+        "\x03", "J", "\x03", "d", "\x03", "r", "\x03", "m", "\x03", "s", "\x03", "e", "\x03", "=",
+        "\x03", "R", "\x03", "\t", "j", "l", "j", "\r", "j", "j", "\t", "gt", "d", "\x03", "r",
+        "\x03", "p", "J", "\x03", ",a", "j", "\r", ",c", "j", "\r", "j", "gt", ",a", "\r", ",q",
+        ",h", "H", "u", "U", "?", "\x03", "\x0c"],
+    "matrix": [
+        "gm", "j", "l", "o", ",v", ",t", "j", "l", "\r", "j", "gm", ",t", "x", "x", ",s", "j", "gm",
+        ",w", "\x03", "/a", "\r", "\x03", "\x0c"],
+    "studies": [
+        "gs", "l", "j", "j", ",e", "\x03", "m", "\x03", "d", "\x03", "k", "k", "+", "\x03", ",p",
+        "\x03", "\x0c"],
+    "history": ["gh", "j", "j", "\r", "gh", ",u", "\x03", ",a", "\x03", "gh", "\x0c"],
+    "others": ["gb", "\x03", "gq", "\x03", "gc", "\x0c"],
+}
 
 
-def walks(room, coder, size, options, paste, verdict):
-    """What a desk sends while somebody goes everywhere in it."""
-    with Desk(room, *options, coder=coder, size=size) as desk:
+def walks(room, size, options, paste, verdict):
+    """What the desks send while somebody goes everywhere in them."""
+    # Where the time is short, those that no other test goes to.
+    walked = ["themes", "matrix"] if room.short else list(WALKS)
+    with Desk(room, *options, coder="Jonas Birk", size=size) as desk:
         desk.screen = None
         desk.settles(0.3)
-        for keys in WALK:
+        for keys in sum((WALKS[name] for name in walked), ["gc"]):
             desk.type(keys)
             desk.settles(0.02 if room.short else 0.04, 2)
             if not verdict.expect(desk.alive(), f"{options} ended with {desk.status} at {keys!r}"):
                 return bytes(desk.sent)
         # Pasted into a name, which is drawn while it is typed and said when it is done.
-        for keys in ("c", f"\x1b[200~{paste}\x1b[201~", "\r", "\x03", "\x03", "m",
+        for keys in ("gc", "c", f"\x1b[200~{paste}\x1b[201~", "\r", "\x03", "\x03", "m",
                      f"\x1b[200~{paste}\x1b[201~", "\x04", "\x03", "\x03"):
             desk.type(keys)
             desk.settles(0.1, 2)
@@ -242,15 +252,15 @@ def hostile_names_in_desks(room, verdict):
         for options in looks:
             for size in sizes:
                 room.review = room.path(f"harmless-{number}.linewise")
-                plain = walks(room, "Jonas Birk", size, options, "plain words", verdict)
+                plain = walks(room, size, options, "plain words", verdict)
                 room.review = room.path(f"hostile-{number}.linewise")
-                sent = walks(room, "Jonas Birk", size, options, tricks[0], verdict)
+                sent = walks(room, size, options, tricks[0], verdict)
                 bad = flaws_of_drawing(sent, plain)
                 verdict.expect(not bad, f"set {number} {options} {size}: {bad}")
                 desks += 1
         verdict.expect(not room.check(), f"check: {room.check()}")
     verdict.figure("desks", desks)
-    verdict.figure("keys each", len(WALK))
+    verdict.figure("keys each", sum(map(len, WALKS.values())))
 
 
 def flaws_of_drawing(sent, plain):
