@@ -4,7 +4,7 @@ A fault is a function of a room and a verdict: it injects, looks at what is left
 promise was broken. Where the room is short, it takes a few seconds.
 """
 import each_call, kills, power
-import hostile, keys, peers, refused, storm
+import clock, ends, hostile, keymaps, keys, paste, peers, refused, storm, texts
 
 ALL = {
     "kills": kills.kills,
@@ -19,4 +19,10 @@ ALL = {
     "random-keys": keys.random_keys,
     "resize-storm": storm.resize_storm,
     "refused-files": refused.refused_files,
+    "strange-texts": texts.strange_texts,
+    "formulas": texts.formulas,
+    "broken-keymaps": keymaps.broken_keymaps,
+    "large-paste": paste.large_paste,
+    "terminals": ends.terminals,
+    "wrong-clock": clock.wrong_clock,
 }
