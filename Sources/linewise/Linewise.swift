@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Linewise: ParsableCommand {
@@ -28,4 +29,11 @@ struct Linewise: ParsableCommand {
       ManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// Runs the program.
+  static func main() {
+    // A file that may not grow is an error like any other, told in words.
+    signal(SIGXFSZ, SIG_IGN)
+    main(nil)
+  }
 }

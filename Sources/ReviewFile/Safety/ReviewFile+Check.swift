@@ -10,6 +10,7 @@ extension ReviewFile {
   package func check() throws -> [String] {
     let structure = try read { try String.fetchAll($0.db, sql: "PRAGMA integrity_check(20)") }
     var problems = structure.filter { $0 != "ok" }.map { "SQLite finds: \($0)" }
+    problems += try headProblems()
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("linewise-check-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(
@@ -21,6 +22,25 @@ extension ReviewFile {
       problems.append(error.sentence)
     }
     return problems
+  }
+
+  /// What the head says of the log that the log does not say: it is not in the chain.
+  private func headProblems() throws -> [String] {
+    try read { reader in
+      let row = try Row.fetchOne(
+        reader.db,
+        sql: """
+          SELECT stamp = (SELECT coalesce(max(stamp), 0) FROM action) AS isLast,
+            NOT EXISTS (SELECT 1 FROM action) OR EXISTS (
+              SELECT 1 FROM change WHERE action = 1 AND kind = ? AND entity = review) AS isOwn
+          FROM head
+          """, arguments: [Review.kind.name])
+      guard let row else { return ["the file has no head"] }
+      return [
+        row["isLast"] ? nil : "the head's stamp is not that of the last act",
+        row["isOwn"] ? nil : "the head names another review than the first act made",
+      ].compactMap(\.self)
+    }
   }
 
   /// Compares with a copy made anew; where others saved meanwhile, with a newer one.
