@@ -18,7 +18,7 @@ extension ReviewFile {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     do {
       problems += try differences(fromCopyAt: folder + "/copy.linewise")
-    } catch let error as ReviewFileError {
+    } catch let error as ReviewFileError where error != .busy {
       problems.append(error.sentence)
     }
     return problems
@@ -43,41 +43,31 @@ extension ReviewFile {
     }
   }
 
-  /// Compares with a copy made anew; where others saved meanwhile, with a newer one.
-  private func differences(fromCopyAt path: String) throws -> [String] {
-    for _ in 0..<10 {
-      try? FileManager.default.removeItem(atPath: path)
-      try backUp(to: path)
-      if let found = try differences(from: path) { return found }
-    }
-    throw ReviewFileError.busy
-  }
-
   /// Makes the projections again from the log.
   package func rebuild() throws {
     try Self.translating(path) { try queue.writeWithoutTransaction(Rebuild.run) }
     lines.forgetAll()
   }
 
-  /// Compares each projection, row by row and by ids, with that of a copy made anew; `nil` where
-  /// the copy is behind.
-  private func differences(from copy: String) throws -> [String]? {
-    let fresh = try DatabaseQueue(
-      path: copy, configuration: Connection.configuration(readOnly: true))
-    defer { try? fresh.close() }
-    let last = "SELECT max(seq) FROM action"
-    let copied = try fresh.read { try Int64.fetchOne($0, sql: last) }
-    let found = try read { reader -> [[String]]? in
-      guard try Int64.fetchOne(reader.db, sql: last) == copied else { return nil }
-      return try Projections.contents.map { try Projections.lines(reader.db, $0.sql) }
+  /// Compares each projection, row by row and by ids, with that of a copy made anew.
+  ///
+  /// What stands here is read first, for a log that grows meanwhile can still be copied up to there.
+  private func differences(fromCopyAt path: String) throws -> [String] {
+    let (end, found) = try read { reader in
+      (
+        try Int64.fetchOne(reader.db, sql: "SELECT max(seq) FROM action") ?? 0,
+        try Projections.contents.map { try Projections.lines(reader.db, $0.sql) }
+      )
     }
-    guard let found else { return nil }
+    try backUp(to: path, upTo: end)
+    let fresh = try DatabaseQueue(
+      path: path, configuration: Connection.configuration(readOnly: true))
+    defer { try? fresh.close() }
     return try zip(Projections.contents, found).compactMap { projection, found in
-      let table = projection.table
       let expected = try fresh.read { try Projections.lines($0, projection.sql) }
       guard expected != found else { return nil }
       let wrong = Set(expected).symmetricDifference(found).count
-      return "the table ‘\(table)’ differs from the log in \(wrong) rows; "
+      return "the table ‘\(projection.table)’ differs from the log in \(wrong) rows; "
         + "`linewise check --rebuild` makes it again"
     }
   }

@@ -1,8 +1,9 @@
 """A review that may no longer be written to."""
-import os, shutil
+import os, shutil, time
 import namespace
-from team import Member, NAMES, long_text
 from full import waits
+from kills import judge
+from team import Member, NAMES, long_text
 
 NOT_ALLOWED = 77
 READING = (["codes"], ["lines"], ["coverage"], ["check"], ["history"],
@@ -65,12 +66,18 @@ def others_folder(room, verdict):
 
 def taken_away(room, verdict, what, take, give):
     """Somebody at work and commands, while the right to write goes away and comes back."""
-    member = Member(room, 0, most=4)
+    member, halves = Member(room, 0, most=4, pause=30), 0
     member.start()
     try:
         verdict.expect(waits(lambda: len(member.saved()) > 20, 20), f"{what}: nothing is saved")
         take()
-        is_refused = waits(lambda: member.says("failed"), 5)
+        # Where a save was half done nobody may look until somebody may write.
+        while os.path.exists(room.review + "-journal"):
+            halves += 1
+            give()
+            time.sleep(0.1)
+            take()
+        is_refused = waits(lambda: member.says("failed"), 2)
         before = room.digest() if is_refused else None
         refused(room, verdict, what)
         # A connection that was open when the right to a file went keeps it.
@@ -83,11 +90,12 @@ def taken_away(room, verdict, what, take, give):
         verdict.expect(waits(lambda: len(member.saved()) > count, 2),
                        f"{what}: nothing is saved though it may be again")
         verdict.figure(f"{what}: refusals", len(member.says("failed")))
+        verdict.figure("in the middle of a save", halves)
     finally:
         give()
         status = member.kill()
         verdict.expect(status is None, f"{what}: the writer ended by itself with {status}")
-    verdict.expect(not room.check(), f"{what}: {room.check()}")
+    judge(room, verdict, [member])
 
 
 def refused(room, verdict, what):
