@@ -2,7 +2,8 @@ import Foundation
 import Glibc
 
 /// Acts on a review, saying what was saved, and looks at reviews that something was done to:
-/// `Faults act REVIEW CODER SEED ACTS MOST PAUSE`, `Faults verify`.
+/// `Faults act REVIEW CODER SEED ACTS MOST PAUSE`, `Faults pace REVIEW CODER PAUSE SECONDS`,
+/// `Faults verify`.
 @main enum Faults {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -18,6 +19,12 @@ import Glibc
         say("ended \(error)")
         exit(74)
       }
+    case "pace" where arguments.count == 5:
+      guard let pause = UInt32(arguments[3]), let seconds = Double(arguments[4]) else {
+        return explain()
+      }
+      try Writer(review: arguments[1], coder: arguments[2], seed: 1)
+        .keepPace(pausing: pause, for: seconds)
     case "verify" where arguments.count == 1: verify()
     default: explain()
     }
@@ -28,6 +35,8 @@ import Glibc
       """
       usage: Faults act REVIEW CODER SEED ACTS MOST PAUSE
                up to MOST acts a transaction, PAUSE milliseconds between two; ACTS 0: for ever
+             Faults pace REVIEW CODER PAUSE SECONDS
+               PAUSE milliseconds after each act
              Faults verify
                paths of reviews on standard input
       """)

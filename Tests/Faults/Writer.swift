@@ -54,6 +54,24 @@ struct Writer {
     }
   }
 
+  /// Codes line after line for some time, one act a transaction, with a pause of milliseconds after
+  /// each; says with each act how many microseconds it took to save.
+  func keepPace(pausing pause: UInt32, for seconds: Double) throws {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(seconds)
+    for step in 0... {
+      guard clock.now < end else { return }
+      let place = places[step % places.count]
+      let start = clock.now
+      let outcomes = try file.perform(
+        [.apply([.named("\(name) pass \(step / places.count)")], at: place)], as: coder)
+      let took = (clock.now - start) / .microseconds(1)
+      guard case .done(let action, _, _)? = outcomes.first else { continue }
+      Faults.say("saved \(action.id) \(Int(took))")
+      usleep(pause * 1000)
+    }
+  }
+
   /// Performs intents in one transaction and says which acts were saved, and how long that took in
   /// microseconds; a review that cannot be saved to for the moment is tried again with others.
   private mutating func perform(_ intents: [Intent]) throws -> Int {

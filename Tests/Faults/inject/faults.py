@@ -4,6 +4,7 @@ A fault is a function of a room and a verdict: it injects, looks at what is left
 promise was broken. Where the room is short, it takes a few seconds.
 """
 import backups, each_call, flips, full, kills, own, permission, power, syncs
+import hostile, keys, peers, refused, storm
 
 ALL = {
     "kills": kills.kills,
@@ -16,4 +17,12 @@ ALL = {
     "bit-flips": flips.bit_flips,
     "own-locks": own.own_locks,
     "backup-under-load": backups.backup_under_load,
+    "stopped-peer": peers.stopped_peer,
+    "burst": peers.burst,
+    "steady-team": peers.steady_team,
+    "hostile-commands": hostile.hostile_names_in_commands,
+    "hostile-desks": hostile.hostile_names_in_desks,
+    "random-keys": keys.random_keys,
+    "resize-storm": storm.resize_storm,
+    "refused-files": refused.refused_files,
 }
