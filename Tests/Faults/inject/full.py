@@ -1,6 +1,7 @@
 """No room on the disk."""
 import os, resource, shutil, time
 import namespace
+from held_desk import desk_without_room
 from kills import judge
 from team import Member, NAMES, long_text
 
@@ -21,7 +22,9 @@ def full_disk(room, verdict):
         small = room.path("small/review.linewise")
         shutil.copyfile(room.review, small)
         room.review = small
-        filled(room, verdict, 2 if room.short else 12)
+        filled(room, verdict, 1 if room.short else 12)
+        desk_without_room(room, verdict, fill, room.path("small/filling"))
+        verdict.expect(not room.check(), f"after the desk: {room.check()}")
     finally:
         namespace.unmount(folder)
 

@@ -2,12 +2,13 @@
 import os, shutil, time
 import namespace
 from full import waits
+from held_desk import desk_without_right
 from kills import judge
 from team import Member, NAMES, long_text
 
 NOT_ALLOWED = 77
-READING = (["codes"], ["lines"], ["coverage"], ["check"], ["history"],
-           ["export", "codebook", "--format", "csv"])
+READING = [["codes"], ["lines"], ["coverage"], ["check"], ["history"],
+           ["export", "codebook", "--format", "csv"]]
 # Of every system the user who owns nothing.
 NOBODY = 65534
 
@@ -61,6 +62,9 @@ def others_folder(room, verdict):
                lambda: os.chmod(folder, 0o555), lambda: os.chmod(folder, 0o755))
     taken_away(room, verdict, "another's file",
                lambda: os.chmod(room.review, 0o444), lambda: os.chmod(room.review, 0o644))
+    desk_without_right(room, verdict, "another's folder",
+                       lambda: os.chmod(folder, 0o555), lambda: os.chmod(folder, 0o755))
+    verdict.expect(not room.check(), f"after the desk: {room.check()}")
     room.prefix, room.review = [], mine
 
 
@@ -105,7 +109,7 @@ def refused(room, verdict, what):
     said = outcome.stderr.decode()
     verdict.expect(outcome.returncode == NOT_ALLOWED and said.count("\n") == 1
                    and "read-only" in said, f"{what}: {outcome.returncode} {said}")
-    for command in READING:
+    for command in room.random.sample(READING, 2) if room.short else READING:
         outcome = room.run(command[0], room.review, *command[1:])
         verdict.expect(outcome.returncode == 0,
                        f"{what}: {command[0]}: {outcome.returncode} "
