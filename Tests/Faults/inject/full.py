@@ -90,14 +90,22 @@ def full(member):
 
 
 def fill(path):
-    """Writes until nothing more goes onto the disk."""
-    with open(path, "wb", buffering=0) as file:
-        for size in (1 << 16, 1 << 12):
-            try:
-                while True:
-                    file.write(bytes(size))
-            except OSError:
-                pass
+    """Writes until nothing more goes onto the disk, which may give room back a moment later."""
+    with open(path, "ab", buffering=0) as file:
+        while fills(file):
+            time.sleep(0.1)
+
+
+def fills(file):
+    """Whether anything could be written."""
+    size = file.tell()
+    for block in (1 << 16, 1 << 12, 1):
+        try:
+            while True:
+                file.write(bytes(block))
+        except OSError:
+            pass
+    return file.tell() > size
 
 
 def waits(holds, seconds):

@@ -22,6 +22,9 @@ def desk_without_room(room, verdict, fill, filling):
     """An act at the desk stays on screen as not saved, and is saved when there is room again."""
     with Desk(room, coder=NAMES[3]) as desk:
         verdict.expect(desk.sees("Alder"), f"the desk does not open: {desk.screen.text}")
+        # What a killed save left of its journal is room too, until the next save takes it.
+        codes(desk, "room")
+        verdict.expect(desk.sees("added ‘room’") is not None, "the desk does not save")
         fill(filling)
         codes(desk, "no room yet")
         verdict.expect(desk.sees("the disk is full") is not None,
