@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Linewise: ParsableCommand {
@@ -32,6 +33,8 @@ struct Linewise: ParsableCommand {
   /// Runs the command that was asked for; what the parser says of the words that were typed, some
   /// of which may be the names of files, is harmless for a terminal too.
   static func main() {
+    // A file that may not grow is an error like any other, told in words.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

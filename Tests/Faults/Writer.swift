@@ -36,7 +36,13 @@ struct Writer {
   }
 
   /// Acts until so many acts were saved; 0 is for ever.
-  func act(_ acts: Int, atMost most: Int) throws {
+  ///
+  /// - Parameters:
+  ///   - acts: How many acts.
+  ///   - most: How many acts one transaction has at most.
+  ///   - pause: Milliseconds between two transactions.
+  /// - Throws: What the review says that does not pass by itself.
+  func act(_ acts: Int, atMost most: Int, pausing pause: Int) throws {
     var writer = self
     var saved = 0
     while acts == 0 || saved < acts {
@@ -44,6 +50,7 @@ struct Writer {
       // Half of all transactions are of one act, as where nobody is in a hurry.
       let count = writer.number(below: 2) == 0 ? 1 : room
       saved += try writer.perform((0..<count).map { _ in writer.intent() })
+      if pause > 0 { usleep(UInt32(pause * 1000)) }
     }
   }
 
@@ -65,12 +72,22 @@ struct Writer {
     }
   }
 
-  /// Performs intents in one transaction and says which acts were saved.
+  /// Performs intents in one transaction and says which acts were saved, and how long that took in
+  /// microseconds; a review that cannot be saved to for the moment is tried again with others.
   private mutating func perform(_ intents: [Intent]) throws -> Int {
+    let start = ContinuousClock.now
+    let outcomes: [Outcome]
+    do {
+      outcomes = try file.perform(intents, as: coder)
+    } catch let error as ReviewFileError {
+      Faults.say("failed \(error.sentence)")
+      usleep(50_000)
+      return 0
+    }
+    let taken = Int((ContinuousClock.now - start) / .microseconds(1))
     var said: [String] = []
-    for outcome in try file.perform(intents, as: coder) {
-      guard case .done(let action, _, _) = outcome else { continue }
-      said.append("saved \(action.id)")
+    for case .done(let action, _, _) in outcomes {
+      said.append("saved \(action.id) \(taken)")
       codes += action.changes.filter { $0.kind == Code.kind }.map(\.entity)
       themes += action.changes.filter { $0.kind == Theme.kind }.map(\.entity)
     }

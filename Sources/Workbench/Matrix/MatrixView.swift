@@ -199,7 +199,7 @@ struct MatrixDrawing {
       frame.put(words, endingAt: cell.endColumn, row: cell.row, style: style)
       frame.cursor = Point(column: cell.endColumn - 1, row: cell.row)
     } else {
-      let style: Style = isOut ? .dim : figure == 0 ? .faint : .text
+      let style: Style = isOut ? .dim : .text
       frame.put(words, endingAt: cell.endColumn, row: cell.row, style: style.on(ground))
     }
   }

@@ -50,7 +50,7 @@ STUDY = "# Findings\n\n" + " ".join(
 def at(room, verdict, time, *arguments):
     """Runs linewise at some time."""
     # A relative time reads as one where it has a sign, and nothing else may be added to it.
-    outcome = room.run(*arguments, prefix=["faketime", "-f", time])
+    outcome = room.run(*arguments, prefix=["faketime", "-m", "-f", time])
     verdict.expect(outcome.returncode == 0,
                    f"{time}: {arguments[0]}: {outcome.returncode} {outcome.stderr.decode()!r}")
     return outcome.stdout.decode()
@@ -59,7 +59,7 @@ def at(room, verdict, time, *arguments):
 def same_moment(room, verdict, faketime):
     """Two people act in one millisecond, by a clock that stands still."""
     processes = [room.start(
-        ["faketime", "-f", "2030-01-01 00:00:00", room.program, "code", room.review, "--study",
+        ["faketime", "-m", "-f", "2030-01-01 00:00:00", room.program, "code", room.review, "--study",
          "Alder", "--line", "2", f"same {number}", "--as", ["Ada Alder", "Ben Birch"][number % 2]],
         stdout=subprocess.DEVNULL) for number in range(4)]
     verdict.expect(all(process.wait() == 0 for process in processes), "same moment: not all saved")
@@ -73,15 +73,15 @@ def desks(room, verdict, faketime, times):
     """The desk at another time: it draws, acts and leaves."""
     for number, time in enumerate(times[:2] if room.short else times):
         name = f"desk {number}"
-        command = ["faketime", "-f", time, room.program, "open", room.review, "--as", "Ada Alder"]
+        command = ["faketime", "-m", "-f", time, room.program, "open", room.review, "--as", "Ada Alder"]
         # What does not change in it is the clock by which the desk waits.
         environment = {"FAKETIME_DONT_FAKE_MONOTONIC": "1"}
         with Desk(room, command=command, environment=environment) as desk:
-            desk.sees("number")
-            desk.type("ggjjc" + name)
+            desk.sees("Code")
+            desk.type("gcggjjc" + name)
             desk.sees(name)
             desk.type("\r")
-            verdict.expect(desk.sees(f"added ‘{name}’") is not None, f"{time}: the desk saves not")
+            verdict.expect(desk.sees(f"added ‘{name}’") is not None, f"{time}: the desk saves not: {desk.screen.text}")
             desk.type("\rgh")
             verdict.expect(desk.sees(name) is not None, f"{time}: no history")
             desk.type("\x03Q")

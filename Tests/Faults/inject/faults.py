@@ -3,7 +3,7 @@
 A fault is a function of a room and a verdict: it injects, looks at what is left, and says how a
 promise was broken. Where the room is short, it takes a few seconds.
 """
-import each_call, kills, power
+import backups, each_call, flips, full, kills, own, permission, power, syncs
 import clock, ends, hostile, keymaps, keys, paste, peers, refused, storm, texts
 
 ALL = {
@@ -11,6 +11,12 @@ ALL = {
     "every-write-killed": each_call.every_write_killed,
     "every-write-fails": each_call.every_write_fails,
     "power-cuts": power.power_cuts,
+    "syncs": syncs.syncs,
+    "full-disk": full.full_disk,
+    "lost-permission": permission.lost_permission,
+    "bit-flips": flips.bit_flips,
+    "own-locks": own.own_locks,
+    "backup-under-load": backups.backup_under_load,
     "stopped-peer": peers.stopped_peer,
     "burst": peers.burst,
     "steady-team": peers.steady_team,

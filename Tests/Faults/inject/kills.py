@@ -32,6 +32,9 @@ def harass(room, verdict, team, wanted_kills, wanted_acts):
         verdict.expect(status is None, f"{NAMES[member.number]} ended by itself with {status}")
         killed += 1
         member.start()
+        if killed % 200 == 15:
+            problems = room.check()
+            verdict.expect(not problems, f"check beside people who save: {problems}")
         if killed % 20 == 0 or killed >= wanted_kills:
             acts = sum(len(each.saved()) for each in team)
         if not verdict.expect(time.monotonic() - start < 1800, "the team is too slow"):

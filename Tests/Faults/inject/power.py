@@ -47,7 +47,7 @@ class Told:
         self.runs([room.program, "import", room.review, "long.md", "--as", NAMES[0]])
         self.events.append(("saved", [act for act, _ in log(room.review)]))
         self.work = len(self.events)
-        self.runs([room.writer, "act", room.review, NAMES[1], str(room.seed), str(acts), "4"])
+        self.runs([room.writer, "act", room.review, NAMES[1], str(room.seed), str(acts), "4", "0"])
         self.runs([room.program, "backup", room.review, "-o", "copy.linewise"])
         self.events.append(("copied", [act for act, _ in log(room.review)]))
 

@@ -16,9 +16,9 @@ def long_text(paragraphs):
 class Member:
     """One of the team: a process that acts, and a file of ours to which it says what was saved."""
 
-    def __init__(self, room, number, most=16):
-        self.room, self.number, self.most, self.lives = room, number, most, 0
-        self.told = room.path(f"told-{number}")
+    def __init__(self, room, number, most=16, pause=0):
+        self.room, self.number, self.most, self.pause = room, number, most, pause
+        self.lives, self.seen, self.told = 0, 0, room.path(f"told-{number}")
         open(self.told, "wb").close()
         self.process = None
 
@@ -28,7 +28,7 @@ class Member:
         with open(self.told, "ab") as told:
             self.process = self.room.start(
                 [self.room.writer, "act", self.room.review, NAMES[self.number], str(seed),
-                 str(acts), str(self.most)], stdout=told)
+                 str(acts), str(self.most), str(self.pause)], stdout=told)
 
     def kill(self):
         """Ends the process at once, as a lost machine would; how it had ended by itself, if so."""
@@ -39,10 +39,19 @@ class Member:
         self.process.wait()
         return status
 
+    def says(self, word):
+        """The lines that begin with a word, without it."""
+        with open(self.told, "rb") as told:
+            lines = told.read().decode().split("\n")
+        return [line[len(word) + 1:] for line in lines if line.startswith(word + " ")]
+
     def saved(self):
         """The acts that were said to be saved, in order."""
-        with open(self.told, "rb") as told:
-            return [line.split()[1].decode() for line in told if line.startswith(b"saved ")]
+        return [line.split()[0] for line in self.says("saved")]
+
+    def waits(self):
+        """How long each save took, in milliseconds."""
+        return [int(line.split()[1]) / 1000 for line in self.says("saved")]
 
 
 def log(path):
