@@ -5,6 +5,7 @@
 #   make test                      every test; the last line counts them
 #   make lint                      formatting and the walls between targets
 #   make bench                     times of the desk on made reviews; SMALL=1 for a quick look
+#   make faults                    what kills, power cuts and the like lose: an hour; SHORT=1 is quick
 #   make install PREFIX=/usr/local DESTDIR=
 #   make uninstall PREFIX=/usr/local DESTDIR=
 #   make clean
@@ -15,7 +16,8 @@ SHARE := $(DESTDIR)$(PREFIX)/share
 
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev nettle-dev git
 BENCH_PACKAGES := python3 sqlite3 vim less fzf
-TEST_PACKAGES := $(BUILD_PACKAGES) tmux openssh-server python3 libxml2
+FAULT_PACKAGES := python3 strace
+TEST_PACKAGES := $(BUILD_PACKAGES) $(FAULT_PACKAGES) tmux openssh-server libxml2
 
 PROGRAM := .build/release/linewise
 REVIEW := .build/release/worked-review.linewise
@@ -23,7 +25,7 @@ SCRIPT := sample-corpus/worked-review.sh
 TEXTS := $(wildcard sample-corpus/*.txt sample-corpus/*.md)
 SOURCES := Package.swift $(shell find Sources -type f)
 
-.PHONY: build demo test lint bench install uninstall clean build-packages
+.PHONY: build demo test lint bench faults install uninstall clean build-packages
 .DELETE_ON_ERROR:
 
 build: $(PROGRAM)
@@ -59,6 +61,11 @@ bench: $(PROGRAM)
 	swift build -c release --static-swift-stdlib -j 2 --product Benchmarks
 	@python3 Tests/Benchmarks/measure $(if $(SMALL),--small) $(PROGRAM) \
 	  .build/release/Benchmarks .build/bench
+
+faults: $(PROGRAM)
+	@.ci/packages $(FAULT_PACKAGES)
+	swift build -c release --static-swift-stdlib -j 2 --product Faults
+	@python3 Tests/Faults/inject $(if $(SHORT),--short) $(PROGRAM) .build/release/Faults .build/faults
 
 install: $(PROGRAM) $(REVIEW)
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/linewise/keymaps $(SHARE)/linewise/sample-corpus \
