@@ -36,11 +36,12 @@ struct LogReader: ReviewReading {
   }
 
   private static func logged(_ row: Row, entity: EntityID) throws -> LoggedChange {
-    let stored = StoredChange(
-      kind: row["kind"], entity: entity, fields: Array((row["fields"] as String).utf8),
-      over: Array((row["over"] as String).utf8))
-    let writer = Writer(
-      stamp: Stamp(row["stamp"]), action: row["id"], coder: row["coder"], at: row["at"])
+    let stored = try StoredChange(
+      kind: row.value("kind"), entity: entity, fields: Array((row.value("fields") as String).utf8),
+      over: Array((row.value("over") as String).utf8))
+    let writer = try Writer(
+      stamp: Stamp(row.value("stamp")), action: row.value("id"), coder: row.value("coder"),
+      at: row.value("at"))
     return LoggedChange(try stored.change(), by: writer)
   }
 
@@ -92,11 +93,13 @@ struct LogReader: ReviewReading {
 
   /// A thing as the projections hold it: its first writer is known, who set each field is not.
   static func thing(_ row: Row) throws -> (id: EntityID, folded: Folded) {
-    let fields = try CanonicalJSON.decode(Array((row["fields"] as String).utf8))
-    let first = Writer(
-      stamp: Stamp(row["stamp"]), action: row["action"], coder: row["coder"], at: row["at"])
-    return (
-      row["id"], Folded(kind: Kind(row["kind"]), fields: Fields(fields), writers: [:], first: first)
+    let fields = try CanonicalJSON.decode(Array((row.value("fields") as String).utf8))
+    let first = try Writer(
+      stamp: Stamp(row.value("stamp")), action: row.value("action"), coder: row.value("coder"),
+      at: row.value("at"))
+    return try (
+      row.value("id"),
+      Folded(kind: Kind(row.value("kind")), fields: Fields(fields), writers: [:], first: first)
     )
   }
 
@@ -170,11 +173,11 @@ struct LogReader: ReviewReading {
 
   /// An action of its row, with its changes in order.
   func action(_ row: Row) throws -> Action {
-    let seq: Int64 = row["seq"]
-    return Action(
-      id: row["id"], stamp: Stamp(row["stamp"]), at: row["at"], coder: row["coder"],
-      verb: Verb(rawValue: row["verb"]), note: row["note"],
-      changes: try storedChanges(of: seq).map { try $0.change() })
+    let seq: Int64 = try row.value("seq")
+    return try Action(
+      id: row.value("id"), stamp: Stamp(row.value("stamp")), at: row.value("at"),
+      coder: row.value("coder"), verb: Verb(rawValue: row.value("verb")), note: row.value("note"),
+      changes: storedChanges(of: seq).map { try $0.change() })
   }
 
   /// The changes of an action as they stand on disk.
@@ -183,9 +186,10 @@ struct LogReader: ReviewReading {
       db.cachedStatement(sql: "SELECT * FROM change WHERE action = ? ORDER BY n"),
       arguments: [seq]
     ).map { row in
-      StoredChange(
-        kind: row["kind"], entity: row["entity"], fields: Array((row["fields"] as String).utf8),
-        over: Array((row["over"] as String).utf8))
+      try StoredChange(
+        kind: row.value("kind"), entity: row.value("entity"),
+        fields: Array((row.value("fields") as String).utf8),
+        over: Array((row.value("over") as String).utf8))
     }
   }
 

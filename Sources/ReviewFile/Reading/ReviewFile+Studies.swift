@@ -77,9 +77,10 @@ extension LogReader {
       FROM documentCount n
       """, by: "study"
     ) { row in
-      counts[row["study"]] = StudyCount(
-        lines: row["lines"], codable: row["codable"], quotations: row["quotations"],
-        confirmed: row["confirmed"], guessed: row["guessed"])
+      try counts[row.value("study")] = StudyCount(
+        lines: row.value("lines"), codable: row.value("codable"),
+        quotations: row.value("quotations"), confirmed: row.value("confirmed"),
+        guessed: row.value("guessed"))
     }
     return counts
   }
@@ -96,23 +97,23 @@ extension LogReader {
       JOIN key k ON k.key = c.coder
       """, by: "study, c.coder"
     ) { row in
-      sums[row["study"], default: [:]][row["coder"]] = Coverage(
-        coded: row["coded"], setAside: row["aside"])
+      try sums[row.value("study"), default: [:]][row.value("coder")] = Coverage(
+        coded: row.value("coded"), setAside: row.value("aside"))
     }
     return sums
   }
 
   /// Runs a query over all studies, or over each of some.
   private func each(
-    _ wanted: Set<EntityID>?, _ sql: String, by group: String, _ body: (Row) -> Void
+    _ wanted: Set<EntityID>?, _ sql: String, by group: String, _ body: (Row) throws -> Void
   ) throws {
     guard let wanted else {
-      for row in try Row.fetchAll(db, sql: "\(sql) GROUP BY \(group)") { body(row) }
+      for row in try Row.fetchAll(db, sql: "\(sql) GROUP BY \(group)") { try body(row) }
       return
     }
     let statement = try db.cachedStatement(sql: "\(sql) WHERE n.study = ? GROUP BY \(group)")
     for study in wanted.sorted() {
-      for row in try Row.fetchAll(statement, arguments: [study]) { body(row) }
+      for row in try Row.fetchAll(statement, arguments: [study]) { try body(row) }
     }
   }
 
