@@ -91,15 +91,25 @@ struct LogReader: ReviewReading {
     ).map(Self.thing)
   }
 
+  /// A thing, where it is live and of a kind.
+  func live(_ id: EntityID, of kind: Kind) throws -> (id: EntityID, folded: Folded)? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT id, kind, stamp, action, coder, at, fields FROM thing
+          WHERE id = ? AND kind = ? AND live = 1
+          """), arguments: [id, kind.name]
+    ).map(Self.thing)
+  }
+
   /// A thing as the projections hold it: its first writer is known, who set each field is not.
   static func thing(_ row: Row) throws -> (id: EntityID, folded: Folded) {
-    let fields = try CanonicalJSON.decode(Array((row.value("fields") as String).utf8))
+    let fields = try CanonicalJSON.decode(Array((row.value(6) as String).utf8))
     let first = try Writer(
-      stamp: Stamp(row.value("stamp")), action: row.value("action"), coder: row.value("coder"),
-      at: row.value("at"))
+      stamp: Stamp(row.value(2)), action: row.value(3), coder: row.value(4), at: row.value(5))
     return try (
-      row.value("id"),
-      Folded(kind: Kind(row.value("kind")), fields: Fields(fields), writers: [:], first: first)
+      row.value(0),
+      Folded(kind: Kind(row.value(1)), fields: Fields(fields), writers: [:], first: first)
     )
   }
 
