@@ -60,13 +60,13 @@ lint:
 bench: $(PROGRAM)
 	@.ci/packages $(BENCH_PACKAGES)
 	swift build -c release --static-swift-stdlib -j 2 --product Benchmarks
-	@python3 Tests/Benchmarks/measure $(if $(SMALL),--small) $(PROGRAM) \
+	@python3 -B Tests/Benchmarks/measure $(if $(SMALL),--small) $(PROGRAM) \
 	  .build/release/Benchmarks .build/bench
 
 faults: $(PROGRAM)
 	@.ci/packages $(FAULT_PACKAGES)
 	swift build -c release --static-swift-stdlib -j 2 --product Faults
-	@python3 Tests/Faults/inject $(if $(SHORT),--short) $(PROGRAM) .build/release/Faults .build/faults
+	@python3 -B Tests/Faults/inject $(if $(SHORT),--short) $(PROGRAM) .build/release/Faults .build/faults
 
 FUZZ_SECONDS ?= 600
 FUZZ_READERS ?=
