@@ -24,7 +24,7 @@ struct LogReader: ReviewReading {
     let changes = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT a.id, a.stamp, a.at, a.coder, c.kind, c.fields, c.over
+          SELECT c.kind, c.fields, c.over, a.id, a.stamp, a.at, a.coder
           FROM change c JOIN action a ON a.seq = c.action WHERE c.entity = ?
           """), arguments: [id]
     ).map { try Self.logged($0, entity: id) }
@@ -37,10 +37,9 @@ struct LogReader: ReviewReading {
 
   private static func logged(_ row: Row, entity: EntityID) throws -> LoggedChange {
     let stored = StoredChange(
-      kind: row["kind"], entity: entity, fields: Array((row["fields"] as String).utf8),
-      over: Array((row["over"] as String).utf8))
-    let writer = Writer(
-      stamp: Stamp(row["stamp"]), action: row["id"], coder: row["coder"], at: row["at"])
+      kind: row[0], entity: entity, fields: Array((row[1] as String).utf8),
+      over: Array((row[2] as String).utf8))
+    let writer = Writer(stamp: Stamp(row[4]), action: row[3], coder: row[6], at: row[5])
     return LoggedChange(try stored.change(), by: writer)
   }
 
@@ -180,12 +179,13 @@ struct LogReader: ReviewReading {
   /// The changes of an action as they stand on disk.
   func storedChanges(of seq: Int64) throws -> [StoredChange] {
     try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT * FROM change WHERE action = ? ORDER BY n"),
+      db.cachedStatement(
+        sql: "SELECT kind, entity, fields, over FROM change WHERE action = ? ORDER BY n"),
       arguments: [seq]
     ).map { row in
       StoredChange(
-        kind: row["kind"], entity: row["entity"], fields: Array((row["fields"] as String).utf8),
-        over: Array((row["over"] as String).utf8))
+        kind: row[0], entity: row[1], fields: Array((row[2] as String).utf8),
+        over: Array((row[3] as String).utf8))
     }
   }
 

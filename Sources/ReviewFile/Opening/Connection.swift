@@ -42,6 +42,12 @@ enum Connection {
     return configuration
   }
 
+  /// Has SQLite wait for no disk: for a file that gets its name only when it is whole and synced.
+  static func beHasty(_ db: Database) throws {
+    _ = try Row.fetchOne(db, sql: "PRAGMA journal_mode = MEMORY")
+    try db.execute(sql: "PRAGMA synchronous = OFF")
+  }
+
   /// Reads every setting back.
   ///
   /// - Throws: ``ReviewFileError/setting(name:value:)`` for the first that did not take.

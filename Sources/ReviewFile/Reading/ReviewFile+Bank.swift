@@ -98,19 +98,20 @@ extension LogReader {
     var counts: [EntityID: Count] = [:]
     for (table, column) in [("total", \Count.lines), ("spread", \Count.studies)] {
       let name = table == "total" ? "lines" : "studies"
-      let sql = "SELECT k.id, t.mask, t.\(name) AS n FROM \(table) t JOIN key k ON k.key = t.code"
-      let rows =
-        try wanted.map { ids in
-          try ids.flatMap {
-            try Row.fetchAll(
-              db.cachedStatement(sql: sql + " WHERE k.id = ?"), arguments: [$0])
-          }
-        } ?? Row.fetchAll(db, sql: sql)
-      for row in rows {
-        let id: EntityID = row["id"]
-        counts[id, default: Count()][keyPath: column] += row["n"] as Int
-        counts[id, default: Count()].mask |= UInt64(bitPattern: row["mask"])
+      let sql = "SELECT k.id, t.mask, t.\(name) FROM \(table) t JOIN key k ON k.key = t.code"
+      func take(_ rows: RowCursor) throws {
+        while let row = try rows.next() {
+          let id: EntityID = row[0]
+          counts[id, default: Count()][keyPath: column] += row[2] as Int
+          counts[id, default: Count()].mask |= UInt64(bitPattern: row[1])
+        }
       }
+      guard let wanted else {
+        try take(Row.fetchCursor(db.cachedStatement(sql: sql)))
+        continue
+      }
+      let statement = try db.cachedStatement(sql: sql + " WHERE k.id = ?")
+      for id in wanted { try take(Row.fetchCursor(statement, arguments: [id])) }
     }
     return counts
   }
@@ -125,14 +126,16 @@ extension LogReader {
     holding code: EntityID
   ) throws -> [(study: EntityID?, label: String, document: EntityID)] {
     guard let key = try key(of: try resolve(code)) else { return [] }
-    let documents = try EntityID.fetchAll(
-      db,
-      sql: "SELECT DISTINCT k.id FROM tally t JOIN key k ON k.key = t.document WHERE t.code = ?",
-      arguments: [key])
-    return try documents.map { document in
-      let study = try folded(document)?.fields.entity("study")
-      return (study, try study.map(name) ?? "", document)
-    }.sorted { ($0.1, $0.2) < ($1.1, $1.2) }
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT s.id, s.fields ->> '$.label', k.id
+          FROM (SELECT DISTINCT document FROM tally WHERE code = ?) t
+          JOIN documentCount n ON n.document = t.document JOIN key k ON k.key = t.document
+          JOIN thing s ON s.id = n.study
+          """), arguments: [key])
+    return rows.map { (study: $0[0], label: $0[1] ?? "", document: $0[2]) }
+      .sorted { ($0.label, $0.document) < ($1.label, $1.document) }
   }
 
   /// The lines of a document that a code holds.
@@ -140,12 +143,10 @@ extension LogReader {
     of code: EntityID, label: String, document: EntityID, limit: Int
   ) throws -> [CodedLine] {
     let (code, table) = (try resolve(code), try lines(of: document))
-    let whole = Passage(start: 0, end: table.text.scalarCount)
-    let indices = try codings(meeting: whole, in: document)
-      .filter { try resolve($0.code) == code }
-      .flatMap { table.indices(touchedBy: $0.passage) }
+    var indices: Set<Int> = []
+    try eachPassage(of: code, in: document) { indices.formUnion(table.indices(touchedBy: $0)) }
     let before = try firstNumber(of: document)
-    return Set(indices).sorted().filter { table.lines[$0].isCodable }.prefix(limit).map { index in
+    return indices.sorted().filter { table.lines[$0].isCodable }.prefix(limit).map { index in
       let passage = table.lines[index].passage
       return CodedLine(
         study: label, number: before + index, place: Place(document, passage),
@@ -153,10 +154,35 @@ extension LogReader {
     }
   }
 
+  /// Calls `body` with each passage of a document that bears a code or one merged into it.
+  private func eachPassage(
+    of code: EntityID, in document: EntityID, _ body: (Passage) -> Void
+  ) throws {
+    guard let code = try key(of: code), let document = try key(of: document) else { return }
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT start, "end" FROM coding INDEXED BY coding_code
+          WHERE document = :document AND live = 1
+          AND code IN (SELECT :code UNION ALL SELECT code FROM resolved WHERE target = :code)
+          """), arguments: ["document": document, "code": code])
+    while let row = try rows.next() { body(Passage(start: row[0], end: row[1])) }
+  }
+
   /// The number of a document's first line within its study.
   func firstNumber(of document: EntityID) throws -> Int {
-    guard let study = try folded(document)?.fields.entity("study") else { return 1 }
-    let earlier = try documents(of: study).prefix { $0 != document }
-    return try earlier.reduce(1) { $0 + (try lines(of: $1).lines.count) }
+    let study = try EntityID.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT n.study FROM key k JOIN documentCount n ON n.document = k.key WHERE k.id = ?
+          """), arguments: [document])
+    guard let study else { return 1 }
+    let count = try db.cachedStatement(
+      sql: """
+        SELECT n.lines FROM key k JOIN documentCount n ON n.document = k.key WHERE k.id = ?
+        """)
+    return try documents(of: study).prefix { $0 != document }.reduce(1) {
+      $0 + (try Int.fetchOne(count, arguments: [$1]) ?? 0)
+    }
   }
 }
