@@ -52,13 +52,14 @@ struct LogReader: ReviewReading {
   }
 
   func live(_ kind: Kind) throws -> [(id: EntityID, folded: Folded)] {
-    let things = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT id, kind, stamp, action, coder, at, fields FROM thing
           WHERE kind = ? AND live = 1 ORDER BY stamp, id
-          """), arguments: [kind.name]
-    ).map(Self.thing)
+          """), arguments: [kind.name])
+    var things: [(id: EntityID, folded: Folded)] = []
+    while let row = try rows.next() { things.append(try Self.thing(row)) }
     return kind == Theme.kind ? try written(things) : things
   }
 
@@ -90,13 +91,12 @@ struct LogReader: ReviewReading {
   }
 
   /// A thing as the projections hold it: its first writer is known, who set each field is not.
+  ///
+  /// The columns are read by their places, in the order in which the table has them.
   static func thing(_ row: Row) throws -> (id: EntityID, folded: Folded) {
-    let fields = try CanonicalJSON.decode(Array((row["fields"] as String).utf8))
-    let first = Writer(
-      stamp: Stamp(row["stamp"]), action: row["action"], coder: row["coder"], at: row["at"])
-    return (
-      row["id"], Folded(kind: Kind(row["kind"]), fields: Fields(fields), writers: [:], first: first)
-    )
+    let fields = try CanonicalJSON.decode(Array((row[6] as String).utf8))
+    let first = Writer(stamp: Stamp(row[2]), action: row[3], coder: row[4], at: row[5])
+    return (row[0], Folded(kind: Kind(row[1]), fields: Fields(fields), writers: [:], first: first))
   }
 
   func codes(named name: String) throws -> [EntityID] {

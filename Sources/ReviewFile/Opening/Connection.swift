@@ -46,6 +46,9 @@ enum Connection {
   static func beHasty(_ db: Database) throws {
     _ = try Row.fetchOne(db, sql: "PRAGMA journal_mode = MEMORY")
     try db.execute(sql: "PRAGMA synchronous = OFF")
+    // What does not fit goes to the file: nobody else reads it yet.
+    _ = try Row.fetchOne(db, sql: "PRAGMA cache_spill = ON")
+    _ = try Row.fetchOne(db, sql: "PRAGMA cache_size = -64000")
   }
 
   /// Reads every setting back.

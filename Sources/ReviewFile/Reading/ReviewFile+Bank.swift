@@ -6,8 +6,10 @@ extension ReviewFile {
   ///
   /// - Complexity: O(codes), whatever the number of codings.
   package func bank() throws -> [BankCode] {
-    try read { try $0.bank(only: nil) }
-      .sorted { ($0.code.name, $0.code.id) < ($1.code.name, $1.code.id) }
+    let rows = try read { try $0.bank(only: nil) }
+    // Places are sorted, not the rows, which are large.
+    return rows.indices.map { (name: rows[$0].code.name, id: rows[$0].code.id, place: $0) }
+      .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { rows[$0.place] }
   }
 
   /// Some rows of the bank, in no order.
@@ -19,13 +21,16 @@ extension ReviewFile {
   /// moment; with the last arrival of which all is told.
   package func wholeBank() throws -> (rows: [BankCode], seq: Int64) {
     let seq = try head()?.seq ?? 0
-    let (counts, bits, merged) = try read { reader in
-      (try reader.counts(only: nil), try reader.bits(), try reader.mergedKeys())
+    let found = try read { reader in
+      (try reader.counts(only: nil), try reader.coderSets(), try reader.mergedKeys())
     }
+    let (counts, merged) = (found.0, found.2)
+    var sets = found.1
     var rows: [BankCode] = []
     try eachSlice(of: Code.kind) { things in
-      rows += things.filter { !merged.contains($0.id) }
-        .map { LogReader.bankCode($0, counts[$0.id], bits) }
+      for thing in things where !merged.contains(thing.id) {
+        rows.append(LogReader.bankCode(thing, counts[thing.id], &sets))
+      }
     }
     return (rows, seq)
   }
@@ -57,11 +62,11 @@ extension LogReader {
   /// Rows of the bank: these codes, or all.
   func bank(only wanted: Set<EntityID>?) throws -> [BankCode] {
     let counts = try counts(only: wanted)
-    let bits = try bits()
+    var sets = try coderSets()
     let merged = try mergedKeys()
     let things = try wanted.map { try $0.sorted().compactMap(liveThing) } ?? live(Code.kind)
     return things.filter { !merged.contains($0.id) }
-      .map { Self.bankCode($0, counts[$0.id], bits) }
+      .map { Self.bankCode($0, counts[$0.id], &sets) }
   }
 
   /// The codes that are merged into others.
@@ -72,19 +77,34 @@ extension LogReader {
   }
 
   fileprivate static func bankCode(
-    _ thing: (id: EntityID, folded: Folded), _ count: Count?, _ bits: [EntityID: Int]
+    _ thing: (id: EntityID, folded: Folded), _ count: Count?, _ sets: inout CoderSets
   ) -> BankCode {
     let count = count ?? Count()
     return BankCode(
       code: Code(id: thing.id, fields: thing.folded.fields), lines: count.lines,
       studies: count.studies,
-      coders: Set(bits.filter { count.mask >> UInt64($0.value) & 1 == 1 }.keys),
+      coders: sets.coders(of: count.mask),
       madeBy: thing.folded.first.coder, madeAt: thing.folded.first.at)
   }
 
   private func liveThing(_ id: EntityID) throws -> (id: EntityID, folded: Folded)? {
     guard try isLive(id), let folded = try folded(id) else { return nil }
     return (id, folded)
+  }
+
+  /// The sets of coders that masks are, each made once: most codes have one of a few.
+  fileprivate struct CoderSets {
+    let bits: [EntityID: Int]
+    private var known: [UInt64: Set<EntityID>] = [:]
+
+    init(bits: [EntityID: Int]) { self.bits = bits }
+
+    mutating func coders(of mask: UInt64) -> Set<EntityID> {
+      if let set = known[mask] { return set }
+      let set = Set(bits.filter { mask >> UInt64($0.value) & 1 == 1 }.keys)
+      known[mask] = set
+      return set
+    }
   }
 
   fileprivate struct Count {
@@ -116,9 +136,11 @@ extension LogReader {
     return counts
   }
 
-  fileprivate func bits() throws -> [EntityID: Int] {
-    try Row.fetchAll(db, sql: "SELECT k.id, b.bit FROM bit b JOIN key k ON k.key = b.coder")
-      .reduce(into: [:]) { $0[$1["id"]] = $1["bit"] }
+  fileprivate func coderSets() throws -> CoderSets {
+    CoderSets(
+      bits: try Row.fetchAll(
+        db, sql: "SELECT k.id, b.bit FROM bit b JOIN key k ON k.key = b.coder"
+      ).reduce(into: [:]) { $0[$1["id"]] = $1["bit"] })
   }
 
   /// The documents in which a code holds lines, by the label of their studies.

@@ -27,7 +27,8 @@ extension ReviewFile {
     try read { reader in
       guard try reader.standing(document) != nil else { return nil }
       var codings: [(coding: Coding, at: Int64)] = []
-      try reader.eachStandingCoding(in: document, of: try code.map(reader.family)) { coding, at, _ in
+      try reader.eachStandingCoding(in: document, of: try code.map(reader.family)) {
+        coding, at, _ in
         if code == nil || coding.code == code { codings.append((coding, at)) }
       }
       return CodedDocument(

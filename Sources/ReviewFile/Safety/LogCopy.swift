@@ -57,7 +57,8 @@ struct LogCopy {
   }
 
   /// The next actions of a log, as their bytes stand.
-  static func items(after seq: Int64, upTo end: Int64 = .max, _ reader: LogReader) throws -> [Item] {
+  static func items(after seq: Int64, upTo end: Int64 = .max, _ reader: LogReader) throws -> [Item]
+  {
     let rows = try Row.fetchCursor(
       reader.db.cachedStatement(
         sql: """
@@ -98,7 +99,8 @@ struct LogCopy {
     try items.reduce(end) { end, item in
       let hash = item.action.hash(after: end.hash, stored: item.stored)
       guard hash == item.hash else {
-        throw ReviewFileError.damaged(path: path, detail: "act \(item.seq) is not as it was written")
+        throw ReviewFileError.damaged(
+          path: path, detail: "act \(item.seq) is not as it was written")
       }
       return (item.seq, hash)
     }

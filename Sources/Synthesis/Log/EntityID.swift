@@ -71,7 +71,8 @@ extension EntityID: CustomStringConvertible {
           characters[place] = UInt8(ascii: "-")
           place += 1
         }
-        characters[place] = Self.digits[Int(truncatingIfNeeded: whole >> UInt128(124 - 4 * index)) & 15]
+        characters[place] =
+          Self.digits[Int(truncatingIfNeeded: whole >> UInt128(124 - 4 * index)) & 15]
         place += 1
       }
       return place

@@ -50,7 +50,8 @@ private struct Origins {
     for summary in try reading.file.studies() {
       let study = reading.naming.name(of: summary.study.id)
       for document in summary.documents {
-        guard let made = codes[document], let (table, before) = try reading.file.lineTable(of: document)
+        guard let made = codes[document],
+          let (table, before) = try reading.file.lineTable(of: document)
         else { continue }
         for code in made {
           let here = Passage(start: code.madeAt, end: code.madeAt + 1)
