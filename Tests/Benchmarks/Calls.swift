@@ -37,6 +37,7 @@ struct Calls {
     let places = try file.lines(of: second.code.id, limit: 2 * rounds).map(\.place)
     for round in 0..<rounds {
       try time("call: code counts") { _ = try file.bank() }
+      try time("call: all studies") { _ = try file.studies() }
       try time("call: first page of the most used code") {
         _ = try file.lines(of: code, limit: 60)
       }

@@ -6,9 +6,17 @@ extension ReviewFile {
   ///
   /// - Complexity: O(codes), whatever the number of codings.
   package func bank() throws -> [BankCode] {
-    let rows = try read { try $0.bank(only: nil) }
-    // Places are sorted, not the rows, which are large.
-    return rows.indices.map { (name: rows[$0].code.name, id: rows[$0].code.id, place: $0) }
+    for _ in 0..<3 {
+      let (rows, seq) = try wholeBank()
+      if try head()?.seq ?? 0 == seq { return Self.sorted(rows) }
+    }
+    // Somebody saves all the time.
+    return Self.sorted(try read { try $0.bank(only: nil) })
+  }
+
+  /// Sorts places, not the rows, which are large.
+  private static func sorted(_ rows: [BankCode]) -> [BankCode] {
+    rows.indices.map { (name: rows[$0].code.name, id: rows[$0].code.id, place: $0) }
       .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { rows[$0.place] }
   }
 
@@ -21,11 +29,13 @@ extension ReviewFile {
   /// moment; with the last arrival of which all is told.
   package func wholeBank() throws -> (rows: [BankCode], seq: Int64) {
     let seq = try head()?.seq ?? 0
-    let found = try read { reader in
-      (try reader.counts(only: nil), try reader.coderSets(), try reader.mergedKeys())
-    }
-    let (counts, merged) = (found.0, found.2)
-    var sets = found.1
+    var counts: [EntityID: LogReader.Count] = [:]
+    try read { try $0.countLines(only: nil, into: &counts) }
+    letOthersSave()
+    try read { try $0.countStudies(only: nil, into: &counts) }
+    letOthersSave()
+    let merged = try read { try $0.mergedKeys() }
+    var sets = try read { try $0.coderSets() }
     var rows: [BankCode] = []
     try eachSlice(of: Code.kind) { things in
       for thing in things where !merged.contains(thing.id) {
@@ -93,7 +103,7 @@ extension LogReader {
   }
 
   /// The sets of coders that masks are, each made once: most codes have one of a few.
-  fileprivate struct CoderSets {
+  struct CoderSets {
     let bits: [EntityID: Int]
     private var known: [UInt64: Set<EntityID>] = [:]
 
@@ -107,33 +117,48 @@ extension LogReader {
     }
   }
 
-  fileprivate struct Count {
+  struct Count {
     var lines = 0
     var studies = 0
     var mask: UInt64 = 0
   }
 
   /// What codes hold, from the totals over sets of coders.
-  fileprivate func counts(only wanted: Set<EntityID>?) throws -> [EntityID: Count] {
+  private func counts(only wanted: Set<EntityID>?) throws -> [EntityID: Count] {
     var counts: [EntityID: Count] = [:]
-    for (table, column) in [("total", \Count.lines), ("spread", \Count.studies)] {
-      let name = table == "total" ? "lines" : "studies"
-      let sql = "SELECT k.id, t.mask, t.\(name) FROM \(table) t JOIN key k ON k.key = t.code"
-      func take(_ rows: RowCursor) throws {
-        while let row = try rows.next() {
-          let id: EntityID = row[0]
-          counts[id, default: Count()][keyPath: column] += row[2] as Int
-          counts[id, default: Count()].mask |= UInt64(bitPattern: row[1])
-        }
-      }
-      guard let wanted else {
-        try take(Row.fetchCursor(db.cachedStatement(sql: sql)))
-        continue
-      }
-      let statement = try db.cachedStatement(sql: sql + " WHERE k.id = ?")
-      for id in wanted { try take(Row.fetchCursor(statement, arguments: [id])) }
-    }
+    try countLines(only: wanted, into: &counts)
+    try countStudies(only: wanted, into: &counts)
     return counts
+  }
+
+  fileprivate func countLines(
+    only wanted: Set<EntityID>?, into counts: inout [EntityID: Count]
+  ) throws {
+    try count("SELECT k.id, t.mask, t.lines FROM total t", only: wanted) { id, mask, number in
+      counts[id, default: Count()].lines += number
+      counts[id, default: Count()].mask |= mask
+    }
+  }
+
+  fileprivate func countStudies(
+    only wanted: Set<EntityID>?, into counts: inout [EntityID: Count]
+  ) throws {
+    try count("SELECT k.id, t.mask, t.studies FROM spread t", only: wanted) { id, mask, number in
+      counts[id, default: Count()].studies += number
+      counts[id, default: Count()].mask |= mask
+    }
+  }
+
+  private func count(
+    _ query: String, only wanted: Set<EntityID>?, _ body: (EntityID, UInt64, Int) -> Void
+  ) throws {
+    let sql = query + " JOIN key k ON k.key = t.code"
+    func take(_ rows: RowCursor) throws {
+      while let row = try rows.next() { body(row[0], UInt64(bitPattern: row[1]), row[2]) }
+    }
+    guard let wanted else { return try take(Row.fetchCursor(db.cachedStatement(sql: sql))) }
+    let statement = try db.cachedStatement(sql: sql + " WHERE k.id = ?")
+    for id in wanted { try take(Row.fetchCursor(statement, arguments: [id])) }
   }
 
   fileprivate func coderSets() throws -> CoderSets {

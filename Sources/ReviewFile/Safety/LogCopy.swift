@@ -43,7 +43,7 @@ struct LogCopy {
         try write(waiting)
         waiting = []
       }
-      usleep(3000)
+      source.letOthersSave()
     }
     try write(waiting)
     return last.seq

@@ -165,7 +165,7 @@ private struct ProjectionComparison {
       _ = try LogCopy.verify(news, after: end, in: source.path)
       try follow(news)
       guard let found else { continue }
-      usleep(1000)
+      source.letOthersSave()
       return (found.sorted(), try copy.read { try projection.rows($0, stretch) }.sorted())
     }
   }
