@@ -90,6 +90,17 @@ struct LogReader: ReviewReading {
     ).map(Self.thing)
   }
 
+  /// A thing, where it is live and of a kind.
+  func live(_ id: EntityID, of kind: Kind) throws -> (id: EntityID, folded: Folded)? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT id, kind, stamp, action, coder, at, fields FROM thing
+          WHERE id = ? AND kind = ? AND live = 1
+          """), arguments: [id, kind.name]
+    ).map(Self.thing)
+  }
+
   /// A thing as the projections hold it: its first writer is known, who set each field is not.
   ///
   /// The columns are read by their places, in the order in which the table has them.

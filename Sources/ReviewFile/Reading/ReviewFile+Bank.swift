@@ -74,7 +74,9 @@ extension LogReader {
     let counts = try counts(only: wanted)
     var sets = try coderSets()
     let merged = try mergedKeys()
-    let things = try wanted.map { try $0.sorted().compactMap(liveThing) } ?? live(Code.kind)
+    let things =
+      try wanted.map { try $0.sorted().compactMap { try live($0, of: Code.kind) } }
+      ?? live(Code.kind)
     return things.filter { !merged.contains($0.id) }
       .map { Self.bankCode($0, counts[$0.id], &sets) }
   }
@@ -95,11 +97,6 @@ extension LogReader {
       studies: count.studies,
       coders: sets.coders(of: count.mask),
       madeBy: thing.folded.first.coder, madeAt: thing.folded.first.at)
-  }
-
-  private func liveThing(_ id: EntityID) throws -> (id: EntityID, folded: Folded)? {
-    guard try isLive(id), let folded = try folded(id) else { return nil }
-    return (id, folded)
   }
 
   /// The sets of coders that masks are, each made once: most codes have one of a few.

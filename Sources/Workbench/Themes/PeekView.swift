@@ -11,27 +11,43 @@ extension State {
     }
     let lines = themes.lines.flatMap { $0.subject.id == focus.id ? $0.lines : nil }
     frame.rule(
-      rect.top(1),
-      [(boardTitle(focus.id), .accent.bolded), ("  " + peekWords(focus.id), .faint)])
+      rect.top(1), [(peekTitle(focus.id), .accent.bolded), (peekWords(focus.id), .faint)])
     var rows: [[(text: String, style: Style)]] = []
-    if let statement = boards.board?.theme(focus.id)?.statement, !statement.isEmpty {
+    if let statement = boards.board?.theme(focus.id)?.statement, !stripSays(statement) {
       rows = Self.wrapped(statement, rect.columns - 4).prefix(2).map { [($0, Style.text)] }
     }
     for line in lines ?? [] { rows.append(Self.linePieces(line, width: rect.columns - 4)) }
-    if lines == nil { rows.append([("…", .faint)]) }
     for (offset, pieces) in rows.prefix(rect.rows - 1).enumerated() {
       frame.put(
         pieces, at: rect.line(offset + 1).origin.moved(columns: 2), width: rect.columns - 3)
     }
   }
 
+  /// The name of what is under the cursor, before a theme's its number.
+  private func peekTitle(_ id: EntityID) -> String {
+    bank.codes[id] == nil ? numbered(id) : boardTitle(id)
+  }
+
   private func peekWords(_ id: EntityID) -> String {
-    if let code = bank.codes[id] {
-      return "\(Self.count(code.lines, "line")) in \(code.studies) of "
-        + Self.count(studies.count, "study", "studies")
-    }
-    guard let board = boards.board, board.theme(id) != nil else { return "" }
-    return agreementWords(id, board)
+    guard let code = bank.codes[id] else { return "" }
+    return "  \(Self.count(code.lines, "line")) in \(code.studies) of "
+      + Self.count(studies.count, "study", "studies")
+  }
+
+  /// Whether the strip has room for all of a statement, so that the peek need not say it again.
+  private func stripSays(_ statement: String) -> Bool {
+    let strip = Rooms(size, .themes).strip
+    guard themes.carry == nil, strip.rows > 1 else { return statement.isEmpty }
+    // Behind it stands how many parts there are beside it.
+    return Self.wrapped(statement + " +1", strip.columns - 2).count < strip.rows
+  }
+
+  /// Whether the rule of the peek names what the strip is about, so that its own need not.
+  var peekNamesFocus: Bool {
+    guard desk == .themes, themes.page == nil, themes.carry == nil, let focus = boardFocus
+    else { return false }
+    let peek = boardLayout.peek
+    return peek.rows > 1 && displayWidth(peekTitle(focus.id)) <= peek.columns - 6
   }
 
   /// “Hollis 2019   13  What counted as progress …”.

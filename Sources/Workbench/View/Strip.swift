@@ -6,11 +6,16 @@ extension State {
   func drawStrip(on frame: inout Frame, _ rect: Rect) {
     guard rect.rows > 1 else { return }
     let strip = stripParts
-    let room = rect.columns - 8 - displayWidth(strip.title)
-    let place = placeThatIsCut.map { [("  " + cutEnd($0, width: room), Style.faint)] } ?? []
-    let title = strip.title.isEmpty ? [] : [(strip.title, Style.accent.bolded)] + place
+    var title: [(text: String, style: Style)] = []
+    if !strip.title.isEmpty, !peekNamesFocus {
+      title.append((strip.title, .accent.bolded))
+    }
+    if !strip.title.isEmpty, let place = placeThatIsCut {
+      let room = rect.columns - 8 - title.reduce(0) { $0 + displayWidth($1.text) }
+      title.append(((title.isEmpty ? "" : "  ") + cutEnd(place, width: room), .faint))
+    }
     frame.rule(rect, title)
-    let end = title.reduce(6) { $0 + displayWidth($1.0) }
+    let end = title.reduce(6) { $0 + displayWidth($1.text) }
     drawPins(on: &frame, rect.top(1), after: end)
     let width = rect.columns - 2
     let rows = Self.stripRows(strip.parts, width: width, rows: rect.rows - 1)
