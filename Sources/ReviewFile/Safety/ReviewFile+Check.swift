@@ -11,6 +11,7 @@ extension ReviewFile {
   ///
   /// - Parameter remark: Takes what could not be looked at, because others saved all the time.
   /// - Returns: What is wrong, in words; nothing where all is well.
+  /// - Throws: ``ReviewFileError`` where the file cannot be read at all.
   package func check(remark: (String) -> Void = { _ in }) throws -> [String] {
     var problems = try structure(remark).map { "SQLite finds: \($0)" }
     let folder = FileManager.default.temporaryDirectory
