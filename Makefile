@@ -5,6 +5,7 @@
 #   make test                      every test; the last line counts them
 #   make lint                      formatting and the walls between targets
 #   make bench                     times of the desk on made reviews; SMALL=1 for a quick look
+#   make faults                    what kills, power cuts and the like lose: an hour; SHORT=1 is quick
 #   make fuzz                      odd inputs for everything that reads; FUZZ_SECONDS=600 a reader
 #   make install PREFIX=/usr/local DESTDIR=
 #   make uninstall PREFIX=/usr/local DESTDIR=
@@ -16,7 +17,8 @@ SHARE := $(DESTDIR)$(PREFIX)/share
 
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev nettle-dev git
 BENCH_PACKAGES := python3 sqlite3 vim less fzf
-TEST_PACKAGES := $(BUILD_PACKAGES) tmux openssh-server python3 libxml2
+FAULT_PACKAGES := python3 strace
+TEST_PACKAGES := $(BUILD_PACKAGES) $(FAULT_PACKAGES) tmux openssh-server libxml2
 
 PROGRAM := .build/release/linewise
 REVIEW := .build/release/worked-review.linewise
@@ -24,7 +26,7 @@ SCRIPT := sample-corpus/worked-review.sh
 TEXTS := $(wildcard sample-corpus/*.txt sample-corpus/*.md)
 SOURCES := Package.swift $(shell find Sources -type f)
 
-.PHONY: build demo test lint bench fuzz install uninstall clean build-packages
+.PHONY: build demo test lint bench faults fuzz install uninstall clean build-packages
 .DELETE_ON_ERROR:
 
 build: $(PROGRAM)
@@ -58,8 +60,13 @@ lint:
 bench: $(PROGRAM)
 	@.ci/packages $(BENCH_PACKAGES)
 	swift build -c release --static-swift-stdlib -j 2 --product Benchmarks
-	@python3 Tests/Benchmarks/measure $(if $(SMALL),--small) $(PROGRAM) \
+	@python3 -B Tests/Benchmarks/measure $(if $(SMALL),--small) $(PROGRAM) \
 	  .build/release/Benchmarks .build/bench
+
+faults: $(PROGRAM)
+	@.ci/packages $(FAULT_PACKAGES)
+	swift build -c release --static-swift-stdlib -j 2 --product Faults
+	@python3 -B Tests/Faults/inject $(if $(SHORT),--short) $(PROGRAM) .build/release/Faults .build/faults
 
 FUZZ_SECONDS ?= 600
 FUZZ_READERS ?=

@@ -47,6 +47,9 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["ReviewFile", "Synthesis", "Workbench", "ScreenCells"],
       path: "Tests/Benchmarks", exclude: ["measure"], swiftSettings: house),
+    .executableTarget(
+      name: "Faults", dependencies: ["ReviewFile", "Synthesis", "TestSupport"],
+      path: "Tests/Faults", exclude: ["inject"], swiftSettings: house),
     .target(
       name: "FuzzLaws",
       dependencies: [
@@ -77,7 +80,8 @@ let package = Package(
       dependencies: ["Workbench", "ScreenCells", "Synthesis", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["linewise", "ScreenCells", "Synthesis", "TestSupport"],
+      name: "EndToEndTests",
+      dependencies: ["linewise", "Faults", "ScreenCells", "Synthesis", "TestSupport"],
       exclude: ["Golden"]),
   ]
 )

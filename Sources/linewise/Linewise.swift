@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Linewise: ParsableCommand {
@@ -28,4 +29,25 @@ struct Linewise: ParsableCommand {
       ManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// Runs the command that was asked for; what the parser says of the words that were typed, some
+  /// of which may be the names of files, is harmless for a terminal too.
+  static func main() {
+    // A file that may not grow is an error like any other, told in words.
+    signal(SIGXFSZ, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let status = exitCode(for: error)
+      // Help comes this way too.
+      let message = fullMessage(for: error) + "\n"
+      if status.isSuccess {
+        Output.write(Array(message.utf8))
+      } else if message != "\n" {
+        Output.explain(message)
+      }
+      exit(withError: status)
+    }
+  }
 }

@@ -10,6 +10,9 @@ enum ReviewPlace {
     0x0BD0_0BD0: "Lustre", 0x00C3_6400: "Ceph",
   ]
 
+  /// What SQLite adds to a file's name for the journal of a save, which it removes when it is done.
+  static let journalEnding = "-journal"
+
   /// Checks an existing file without opening it, for opening a file other than through SQLite
   /// would drop this process's locks on it.
   ///
@@ -34,6 +37,7 @@ enum ReviewPlace {
       throw .noFolder(path: folder)
     }
     let target = resolved + "/" + url.lastPathComponent
+    guard !target.hasSuffix(journalEnding) else { throw .journalName(path: path) }
     var info = stat()
     guard lstat(target, &info) != 0 else { throw .exists(path: path) }
     try checkFileSystem(of: resolved)
@@ -59,6 +63,19 @@ enum ReviewPlace {
     if let name = networkFileSystems[linewise_file_system(path)] {
       throw .network(path: path, fileSystem: name)
     }
+  }
+
+  /// Whether a path leads to a file under whatever name, or to where its journal lies.
+  static func leads(_ path: String, to file: String) -> Bool {
+    var (info, own) = (stat(), stat())
+    if stat(path, &info) == 0, stat(file, &own) == 0, info.st_dev == own.st_dev,
+      info.st_ino == own.st_ino
+    {
+      return true
+    }
+    let url = URL(fileURLWithPath: path)
+    guard let folder = resolve(url.deletingLastPathComponent().path) else { return false }
+    return folder + "/" + url.lastPathComponent == file + journalEnding
   }
 
   private static func resolve(_ path: String) -> String? {

@@ -194,6 +194,9 @@ package final class ReviewFile: Sendable {
       guard version <= Schema.logVersion else {
         throw ReviewFileError.newer(path: path, version: version)
       }
+      guard version > 0 else {
+        throw ReviewFileError.damaged(path: path, detail: "its log has no version")
+      }
       guard let head = try Row.fetchOne(db, sql: "SELECT review, projections FROM head") else {
         throw ReviewFileError.damaged(path: path, detail: "it has no head")
       }
@@ -207,6 +210,10 @@ package final class ReviewFile: Sendable {
       return try (head.value("review"), projections)
     }
   }
+
+  /// Whether a path leads to this review, under whatever name, or to its journal: a place where
+  /// nothing else may be written or read.
+  package func isReached(by path: String) -> Bool { ReviewPlace.leads(path, to: self.path) }
 
   /// Closes the connection; the file can then be moved.
   package func close() throws { try queue.close() }

@@ -10,6 +10,8 @@ package enum ReviewFileError: Error, Equatable {
   case hardLinked(path: String)
   /// Something stands where the review was to be made.
   case exists(path: String)
+  /// SQLite would take it for the journal of another file, and remove it.
+  case journalName(path: String)
   /// The folder is not there or cannot be written in.
   case noFolder(path: String)
   /// It is not a review of ours.
@@ -44,6 +46,8 @@ extension ReviewFileError {
       "\(path) has a second name (a hard link), and a save under one name could be lost under the "
         + "other; keep one name only"
     case .exists(let path): "\(path) is there already; choose another name"
+    case .journalName(let path):
+      "\(path) has the name of another file's journal, which SQLite removes; choose another name"
     case .noFolder(let path): "the folder \(path) is not there or cannot be written in"
     case .notAReview(let path):
       "\(path) is not a Linewise review; `linewise import` brings in texts"

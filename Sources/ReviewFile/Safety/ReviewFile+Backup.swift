@@ -7,12 +7,15 @@ extension ReviewFile {
   ///
   /// The copy appears under its name only when it is complete and has been checked.
   ///
+  /// - Parameters:
+  ///   - path: Where the copy is made.
+  ///   - end: The last arrival that it holds.
   /// - Throws: ``ReviewFileError``; then there is no copy.
-  package func backUp(to path: String) throws {
+  package func backUp(to path: String, upTo end: Int64 = .max) throws {
     try Self.createEmpty(
       at: path, review: id, filling: { _ in },
       finishing: { queue in
-        _ = try LogCopy(source: self, target: queue).run()
+        _ = try LogCopy(source: self, target: queue).run(upTo: end)
         try queue.writeWithoutTransaction(Rebuild.run)
       })
   }

@@ -10,6 +10,7 @@ extension ReviewFile {
   package func check() throws -> [String] {
     let structure = try read { try String.fetchAll($0.db, sql: "PRAGMA integrity_check(20)") }
     var problems = structure.filter { $0 != "ok" }.map { "SQLite finds: \($0)" }
+    problems += try headProblems()
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("linewise-check-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(
@@ -17,20 +18,29 @@ extension ReviewFile {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     do {
       problems += try differences(fromCopyAt: folder + "/copy.linewise")
-    } catch let error as ReviewFileError {
+    } catch let error as ReviewFileError where error != .busy {
       problems.append(error.sentence)
     }
     return problems
   }
 
-  /// Compares with a copy made anew; where others saved meanwhile, with a newer one.
-  private func differences(fromCopyAt path: String) throws -> [String] {
-    for _ in 0..<10 {
-      try? FileManager.default.removeItem(atPath: path)
-      try backUp(to: path)
-      if let found = try differences(from: path) { return found }
+  /// What the head says of the log that the log does not say: it is not in the chain.
+  private func headProblems() throws -> [String] {
+    try read { reader in
+      let row = try Row.fetchOne(
+        reader.db,
+        sql: """
+          SELECT stamp = (SELECT coalesce(max(stamp), 0) FROM action) AS isLast,
+            NOT EXISTS (SELECT 1 FROM action) OR EXISTS (
+              SELECT 1 FROM change WHERE action = 1 AND kind = ? AND entity = review) AS isOwn
+          FROM head
+          """, arguments: [Review.kind.name])
+      guard let row else { return ["the file has no head"] }
+      return [
+        row["isLast"] ? nil : "the head's stamp is not that of the last act",
+        row["isOwn"] ? nil : "the head names another review than the first act made",
+      ].compactMap(\.self)
     }
-    throw ReviewFileError.busy
   }
 
   /// Makes the projections again from the log.
@@ -39,25 +49,25 @@ extension ReviewFile {
     lines.forgetAll()
   }
 
-  /// Compares each projection, row by row and by ids, with that of a copy made anew; `nil` where
-  /// the copy is behind.
-  private func differences(from copy: String) throws -> [String]? {
-    let fresh = try DatabaseQueue(
-      path: copy, configuration: Connection.configuration(readOnly: true))
-    defer { try? fresh.close() }
-    let last = "SELECT max(seq) FROM action"
-    let copied = try fresh.read { try Int64.fetchOne($0, sql: last) }
-    let found = try read { reader -> [[String]]? in
-      guard try Int64.fetchOne(reader.db, sql: last) == copied else { return nil }
-      return try Projections.contents.map { try Projections.lines(reader.db, $0.sql) }
+  /// Compares each projection, row by row and by ids, with that of a copy made anew.
+  ///
+  /// What stands here is read first, for a log that grows meanwhile can still be copied up to there.
+  private func differences(fromCopyAt path: String) throws -> [String] {
+    let (end, found) = try read { reader in
+      (
+        try Int64.fetchOne(reader.db, sql: "SELECT max(seq) FROM action") ?? 0,
+        try Projections.contents.map { try Projections.lines(reader.db, $0.sql) }
+      )
     }
-    guard let found else { return nil }
+    try backUp(to: path, upTo: end)
+    let fresh = try DatabaseQueue(
+      path: path, configuration: Connection.configuration(readOnly: true))
+    defer { try? fresh.close() }
     return try zip(Projections.contents, found).compactMap { projection, found in
-      let table = projection.table
       let expected = try fresh.read { try Projections.lines($0, projection.sql) }
       guard expected != found else { return nil }
       let wrong = Set(expected).symmetricDifference(found).count
-      return "the table ‘\(table)’ differs from the log in \(wrong) rows; "
+      return "the table ‘\(projection.table)’ differs from the log in \(wrong) rows; "
         + "`linewise check --rebuild` makes it again"
     }
   }

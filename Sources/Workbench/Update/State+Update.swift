@@ -20,6 +20,7 @@ extension State {
       message = Message("the paste was too long: \(bytes) bytes were left out", .wrong)
     case .resized(let size): resize(size)
     case .performed(let number, let performed): return take(performed, number: number)
+    case .waiting(let obstacle): take(obstacle)
     case .news(let news): return take(news)
     case .bank(let bank): take(bank)
     case .study(let page, let spot): return take(page, at: spot)

@@ -9,6 +9,8 @@ package enum WorkbenchInput: Sendable {
   case resized(Size)
   /// An act was done, was not needed, or was refused.
   case performed(number: Int, Performed)
+  /// Acts of mine wait for longer than a moment to be saved.
+  case waiting(Obstacle)
   /// The review changed, by me or by others.
   case news(News)
   /// The whole bank was read, where the start was made with a part of it.
@@ -82,10 +84,15 @@ package struct Companion: Hashable, Sendable {
   package let line: Int
   /// The codes and themes that they carry.
   package let holding: Set<EntityID>
+  /// The process in which they have it open, 0 where it is not known.
+  package let process: Int32
 
   /// Makes a companion.
-  package init(coder: EntityID, study: EntityID?, line: Int, holding: Set<EntityID> = []) {
+  package init(
+    coder: EntityID, study: EntityID?, line: Int, holding: Set<EntityID> = [], process: Int32 = 0
+  ) {
     self.holding = holding
+    self.process = process
     self.coder = coder
     self.study = study
     self.line = line

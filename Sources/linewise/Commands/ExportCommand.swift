@@ -60,6 +60,7 @@ struct ExportCommand: SentenceCommand {
     try checkFormat()
     try checkOptions()
     let file = try options.openForReading()
+    try target.check(isApartFrom: file)
     let reading = try ExportReading(
       file, for: try options.viewer(in: file), at: export.at, cite: export.cite)
     switch what {

@@ -20,6 +20,7 @@ struct PictureCommand: SentenceCommand {
     let numbers = size.split(separator: "x").compactMap { Int($0) }
     guard numbers.count == 2 else { throw Failure(.usage, "a size is COLUMNSxROWS, like 110x32") }
     let session = try options.openForActing()
+    try target.check(isApartFrom: session.file)
     var desk = try Headless(
       session, size: Size(columns: numbers[0], rows: numbers[1]), keymap: .builtIn,
       settings: Settings())

@@ -132,6 +132,7 @@ final class Presence {
     else { return nil }
     return Companion(
       coder: coder, study: EntityID(guid: note.study), line: note.line,
-      holding: Set((note.holding ?? []).compactMap(EntityID.init(short:))))
+      holding: Set((note.holding ?? []).compactMap(EntityID.init(short:))),
+      process: name.split(separator: ".").first.flatMap { Int32($0) } ?? 0)
   }
 }

@@ -62,8 +62,14 @@ struct RunLoop {
       hasToTell = true
       tellPlace()
     }
-    worker.finishSaves()
+    let unsaved = worker.finishSaves()
     keepPlace()
+    guard unsaved == 0 else {
+      throw Failure(
+        .busy,
+        "the review was held, or its disk full, for a minute: \(unsaved) of the last acts are not "
+          + "saved")
+    }
   }
 
   private mutating func take(_ input: WorkbenchInput) {
@@ -86,8 +92,7 @@ struct RunLoop {
   /// No transaction may be open while the process is stopped, be it one that only reads: it would
   /// stop every save in the room.
   private mutating func suspend() {
-    worker.finish()
-    terminal.suspend()
+    worker.atRest { terminal.suspend() }
     take(.resized(terminal.size))
   }
 
@@ -200,8 +205,7 @@ extension RunLoop {
         terminal.resumed()
         inputs.append(.resized(terminal.size))
       case .stopped:
-        worker.finish()
-        terminal.suspend()
+        worker.atRest { terminal.suspend() }
         inputs.append(.resized(terminal.size))
       }
     }

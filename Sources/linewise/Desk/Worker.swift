@@ -126,10 +126,24 @@ final class Worker: @unchecked Sendable {
   /// Called on every wake-up; nothing new costs one short read.
   func look() { saves.async { self.tellNews() } }
 
-  /// Waits until every act that was asked for is on disk.
-  func finishSaves() {
-    saves.sync {}
+  /// Waits until every act that was asked for is on disk, or it has been tried for a minute.
+  ///
+  /// - Returns: How many acts are not saved.
+  func finishSaves() -> Int {
+    let end = Date().addingTimeInterval(60)
+    var count = 0
+    repeat {
+      saves.sync { performWaiting() }
+      count = lock.withLock { intents.count }
+    } while count > 0 && Date() < end
     endBackup()
+    return count
+  }
+
+  /// Runs `body`, such as a stop of the process, while no transaction is open and none can begin.
+  func atRest(_ body: () -> Void) {
+    finish()
+    saves.sync(execute: body)
   }
 
   /// Waits until all that was asked for is answered.
@@ -163,7 +177,9 @@ extension Worker {
     }
     guard !waiting.isEmpty else { return }
     do {
-      let outcomes = try session.file.perform(waiting.map(\.intent), as: session.coder.id)
+      let outcomes = try sayingWhatHolds {
+        try session.file.perform(waiting.map(\.intent), as: session.coder.id)
+      }
       // The rows come before the answer, so that no act is for a moment neither waiting nor there.
       tellNews()
       for (item, outcome) in zip(waiting, outcomes) {
@@ -171,10 +187,21 @@ extension Worker {
       }
       acknowledge(outcomes)
       backUp()
+    } catch ReviewFileError.busy {
+      putBack(waiting, tryingAgainIn: 0)
+    } catch ReviewFileError.diskFull {
+      mailbox.put(.waiting(.fullDisk))
+      putBack(waiting, tryingAgainIn: 500)
     } catch {
       let sentence = Failure(error).sentence
       for item in waiting { mailbox.put(.performed(number: item.number, .failed(sentence))) }
     }
+  }
+
+  /// Keeps acts that could not be saved now, before those that came later.
+  private func putBack(_ waiting: [(intent: Intent, number: Int)], tryingAgainIn pause: Int) {
+    lock.withLock { intents.insert(contentsOf: waiting, at: 0) }
+    saves.asyncAfter(deadline: .now() + .milliseconds(pause)) { self.performWaiting() }
   }
 
   private func performed(_ outcome: Outcome, _ intent: Intent) -> Performed {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Interchange
+import ReviewFile
 
 /// How a list is printed.
 struct TableOptions: ParsableArguments {
@@ -35,10 +36,22 @@ struct ExportTarget: ParsableArguments {
     help: "The file to write; `-` or nothing for standard output.", completion: .file())
   var output: String?
 
+  /// Refuses a place where the review is: what is written would stand there in its stead.
+  func check(isApartFrom file: ReviewFile) throws {
+    guard let output, output != "-", file.isReached(by: output) else { return }
+    throw Failure(
+      .cannotCreate, "\(output) is the review itself, not a place for an export; choose another")
+  }
+
   /// Writes the whole, or nothing: a file appears under its name when it is complete.
   func write(_ produce: (@escaping TableWriter.Sink) throws -> Void) throws {
     guard let output, output != "-" else {
       return try produce { Output.write($0) }
+    }
+    // Not this review, but maybe another: what has such a name is not replaced by a table.
+    guard ![".linewise", ".linewise-journal"].contains(where: output.hasSuffix) else {
+      throw Failure(
+        .cannotCreate, "\(output) has the name of a review, not of an export; choose another")
     }
     let temporary = output + ".\(getpid()).part"
     guard FileManager.default.createFile(atPath: temporary, contents: nil),

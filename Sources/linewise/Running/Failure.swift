@@ -52,7 +52,7 @@ struct Failure: Error {
     switch error {
     case .notFound: .noInput
     case .notAFile, .hardLinked, .notAReview, .newer, .foreignSchema, .damaged: .badData
-    case .exists, .noFolder: .cannotCreate
+    case .exists, .journalName, .noFolder: .cannotCreate
     case .readOnly, .network: .notAllowed
     case .busy: .busy
     case .diskFull, .setting, .system: .io

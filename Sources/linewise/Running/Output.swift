@@ -17,6 +17,11 @@ enum Output {
     FileHandle.standardError.write(Data(("linewise: " + displayable(sentence) + "\n").utf8))
   }
 
+  /// Says several whole lines on standard error, as they are but for control characters.
+  static func explain(_ lines: String) {
+    FileHandle.standardError.write(Data(harmless(Array(lines.utf8))))
+  }
+
   /// Writes whole lines to standard output, on a terminal without control characters; a reader that
   /// has gone ends the program quietly.
   static func write(_ bytes: [UInt8]) {

@@ -29,7 +29,7 @@ struct SourceFile {
   }
 
   private static func check(_ path: String, notIn file: ReviewFile) throws {
-    var (info, own) = (stat(), stat())
+    var info = stat()
     guard stat(path, &info) == 0 else { throw Failure(.noInput, "there is no \(path)") }
     guard info.st_mode & S_IFMT != S_IFDIR else {
       throw Failure(.badData, "\(path) is a folder; name the texts in it: \(path)/*.txt")
@@ -37,7 +37,7 @@ struct SourceFile {
     guard info.st_mode & S_IFMT == S_IFREG else {
       throw Failure(.badData, "\(path) is not a plain file")
     }
-    if stat(file.path, &own) == 0, own.st_dev == info.st_dev, own.st_ino == info.st_ino {
+    if file.isReached(by: path) {
       throw Failure(.badData, "\(path) is the review itself, not the text of a study")
     }
     guard info.st_size <= limit else { throw tooLarge(path) }

@@ -4,7 +4,9 @@
 
 PROGRAM is linewise, MAKER the target Benchmarks; reviews are made in FOLDER once and kept.
 """
-import argparse, os, shutil, subprocess, sys, tempfile
+import argparse, os, pathlib, shutil, subprocess, sys, tempfile
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / "Terminal"))
 import desk, references
 from table import Table
 

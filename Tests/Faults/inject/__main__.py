@@ -3,10 +3,10 @@
     python3 Tests/Faults/inject [--short] [--seed N] [--only NAME]… PROGRAM WRITER FOLDER
 
 PROGRAM is linewise, WRITER the target Faults, which acts on a review and says what was saved. Each
-fault has a room of its own in FOLDER. Without --short the whole is run, which takes an hour; the exit
-status is 1 where a promise was not kept.
+fault has a room of its own in FOLDER. Without --short the whole is run, which takes an hour; the
+exit status is 1 where a promise was not kept.
 """
-import argparse, os, sys, tempfile, time
+import argparse, os, sys, tempfile, time, traceback
 import faults
 from room import Room
 from verdict import Verdict
@@ -37,9 +37,15 @@ def run(name, arguments):
     """Runs one fault in a room of its own, and says whether its promise was kept."""
     os.makedirs(arguments.folder, exist_ok=True)
     verdict, start = Verdict(name), time.monotonic()
-    with tempfile.TemporaryDirectory(prefix=f"{name}-", dir=arguments.folder) as folder:
-        room = Room(folder, arguments.program, arguments.writer, arguments.seed, arguments.short)
-        faults.ALL[name](room, verdict)
+    program, writer, place = map(
+        os.path.abspath, (arguments.program, arguments.writer, arguments.folder))
+    with tempfile.TemporaryDirectory(prefix=f"{name}-", dir=place) as folder:
+        room = Room(folder, program, writer, arguments.seed, arguments.short)
+        try:
+            faults.ALL[name](room, verdict)
+        except Exception:
+            # The other faults are still worth their run.
+            verdict.expect(False, "the fault could not be injected:\n" + traceback.format_exc())
     verdict.print(time.monotonic() - start)
     return verdict.kept
 

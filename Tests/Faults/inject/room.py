@@ -15,6 +15,8 @@ Nobody was asked. Many waited for a letter that never came. Some wrote themselve
 class Room:
     def __init__(self, folder, program, writer, seed, short):
         self.folder, self.program, self.writer, self.seed = folder, program, writer, seed
+        # By what every program of this room is run, such as another user's rights.
+        self.prefix = []
         # Whether only the short tier is asked for.
         self.short = short
         self.random = random.Random(seed)
@@ -33,14 +35,14 @@ class Room:
     def run(self, *arguments, prefix=(), timeout=120, **options):
         """Runs linewise to its end, by `prefix` where one is given, and gives what it came to."""
         return subprocess.run(
-            [*prefix, self.program, *arguments], cwd=self.folder, capture_output=True,
+            [*self.prefix, *prefix, self.program, *arguments], cwd=self.folder, capture_output=True,
             env=self.environment | options.pop("environment", {}), timeout=timeout, **options)
 
     def start(self, command, **options):
         """Starts a program without waiting for it."""
+        environment = self.environment | options.pop("environment", {})
         return subprocess.Popen(
-            command, cwd=self.folder, env=self.environment | options.pop("environment", {}),
-            **options)
+            [*self.prefix, *command], cwd=self.folder, env=environment, **options)
 
     def says(self, *arguments, **options):
         """Runs linewise, which has to do what was asked, and gives what it said."""
