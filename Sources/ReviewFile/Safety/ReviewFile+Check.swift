@@ -37,8 +37,8 @@ extension ReviewFile {
           """, arguments: [Review.kind.name])
       guard let row else { return ["the file has no head"] }
       return [
-        row["isLast"] ? nil : "the head's stamp is not that of the last act",
-        row["isOwn"] ? nil : "the head names another review than the first act made",
+        try row.value("isLast") ? nil : "the head's stamp is not that of the last act",
+        try row.value("isOwn") ? nil : "the head names another review than the first act made",
       ].compactMap(\.self)
     }
   }
