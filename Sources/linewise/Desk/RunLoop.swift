@@ -67,11 +67,7 @@ struct RunLoop {
     guard unsaved == 0 else {
       throw Failure(
         .busy,
-<<<<<<< HEAD
-        "the review was held, or its disk full, for a minute: the last \(unsaved) acts are not "
-=======
         "the review was held, or its disk full, for a minute: \(unsaved) of the last acts are not "
->>>>>>> bc6c7ce0b2eb717af4aafa4734c543c3d6f7d4b7
           + "saved")
     }
   }

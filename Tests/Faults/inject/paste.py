@@ -14,13 +14,14 @@ def large_paste(room, verdict):
               "the board": "gt", "a theme": "gt+"}
     if room.short:
         places = {"the desk": "gc", "a memo": "gcjm"}
-    before = acts(room)
     most, slowest = 0.0, 0.0
     for place, keys in places.items():
+        before = acts(room)
         took, memory = pasted(room, verdict, place, keys, size)
+        # Leaving a memo keeps it: that one act, and `u` that takes it back.
+        done = {row["verb"] for row in acts(room)[:-len(before)]} - {"memo", "undo"}
+        verdict.expect(not done, f"marked, {place}: it was taken for keys: {done}")
         most, slowest = max(most, memory), max(slowest, took)
-    found = acts(room)
-    verdict.expect(found == before, f"marked: {len(found) - len(before)} acts were done by it")
     for place, keys in {"a memo": "gcjm", "a name": "gcjc"}.items():
         if not room.short:
             unmarked(room, verdict, place, keys, size)
