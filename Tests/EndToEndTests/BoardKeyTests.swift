@@ -32,7 +32,8 @@ extension DeskTests {
       let program = try Program.copied(from: Self.codes)
       let desk = try terminal.open(program)
       defer { desk.end() }
-      // Without the letters of a theme's name. Each act is waited for, as a person sees it.
+      // Without the letters of a theme's name. Only the making of a theme is waited for: other keys
+      // come as fast as they come.
       var keys = 0
       func press(_ before: String, letters: String = "", _ after: String = "") {
         desk.type(before + letters + after)
@@ -51,17 +52,13 @@ extension DeskTests {
         } else {
           press("t", letters: beginning(Self.meant[index]), "\r")
         }
-        try desk.sees("· \(85 - index) not placed")
       }
       try desk.sees("· 40 not placed")
       // By digits, once the themes are pinned in the tree.
       press(terminal.size.columns < 100 ? "\t" : "l")
       for digit in 1...7 { press(",\(digit)j") }
       press("h")
-      for index in 46..<76 {
-        press("\(Self.meant[index] + 1)")
-        try desk.sees("· \(85 - index) not placed")
-      }
+      for index in 46..<76 { press("\(Self.meant[index] + 1)") }
       try desk.sees("· 10 not placed")
       // Marked, and put there together.
       for (theme, count) in [(0, 3), (1, 3), (2, 3), (3, 1)] {

@@ -4,7 +4,9 @@ extension Faults {
   /// Opens each review named on standard input, as somebody would after a crash, and says `whole`
   /// or what is wrong with it, one line each.
   static func verify() {
-    while let path = readLine() { say(Self.state(of: path)) }
+    while let path = readLine() {
+      say(Self.state(of: path).replacing("\n", with: " "))
+    }
   }
 
   private static func state(of path: String) -> String {

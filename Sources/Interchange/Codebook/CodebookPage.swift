@@ -1,17 +1,6 @@
 /// The page of the codebook: escaped by ``HTMLText``, `{{&…}}` is never used.
 let codebookPage = """
-  {{% CONTENT_TYPE: \(HTMLText.name) }}<!DOCTYPE html>
-  <html lang="en">
-  <head>
-  <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>{{#kind}}{{.}}: {{/kind}}{{heading}}</title>
-  <style>
-  \(codebookStyle)
-  </style>
-  </head>
-  <body>
+  \(documentHead(title: "{{#kind}}{{.}}: {{/kind}}{{heading}}"))
   <header>
   {{#kind}}
   <p class="kind">{{.}}</p>

@@ -2,9 +2,11 @@ import Mustache
 
 /// What every page of ours begins with: it allows itself nothing but its own style sheet.
 ///
-/// - Parameter style: What the page adds to the style that all have.
-/// - Returns: The beginning of a template, up to the body; `heading` is its title.
-func documentHead(style: String) -> String {
+/// - Parameters:
+///   - title: The title, of what the template is given.
+///   - style: What the page adds to the style that all have.
+/// - Returns: The beginning of a template, up to the body.
+func documentHead(title: String = "{{heading}}", style: String = "") -> String {
   """
   {{% CONTENT_TYPE: \(HTMLText.name) }}<!DOCTYPE html>
   <html lang="en">
@@ -12,10 +14,9 @@ func documentHead(style: String) -> String {
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>{{heading}}</title>
+  <title>\(title)</title>
   <style>
-  \(codebookStyle)
-  \(style)
+  \(style.isEmpty ? documentStyle : documentStyle + "\n" + style)
   </style>
   </head>
   <body>

@@ -90,13 +90,23 @@ struct LogReader: ReviewReading {
     ).map(Self.thing)
   }
 
+  /// A thing, where it is live and of a kind.
+  func live(_ id: EntityID, of kind: Kind) throws -> (id: EntityID, folded: Folded)? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT id, kind, stamp, action, coder, at, fields FROM thing
+          WHERE id = ? AND kind = ? AND live = 1
+          """), arguments: [id, kind.name]
+    ).map(Self.thing)
+  }
+
   /// A thing as the projections hold it: its first writer is known, who set each field is not.
   static func thing(_ row: Row) throws -> (id: EntityID, folded: Folded) {
-    let fields = try CanonicalJSON.decode(Array((row["fields"] as String).utf8))
-    let first = Writer(
-      stamp: Stamp(row["stamp"]), action: row["action"], coder: row["coder"], at: row["at"])
+    let fields = try CanonicalJSON.decode(Array((row[6] as String).utf8))
+    let first = Writer(stamp: Stamp(row[2]), action: row[3], coder: row[4], at: row[5])
     return (
-      row["id"], Folded(kind: Kind(row["kind"]), fields: Fields(fields), writers: [:], first: first)
+      row[0], Folded(kind: Kind(row[1]), fields: Fields(fields), writers: [:], first: first)
     )
   }
 

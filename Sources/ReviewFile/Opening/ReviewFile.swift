@@ -120,6 +120,21 @@ package final class ReviewFile: Sendable {
     }
   }
 
+  /// Opens another connection to this file, for reads behind which no save is to wait.
+  ///
+  /// It was recognised when this one was opened, and need not be again.
+  ///
+  /// - Throws: ``ReviewFileError``, also where another review was put in its place meanwhile.
+  package func reopened() throws -> ReviewFile {
+    try Self.translating(path) {
+      let queue = try DatabaseQueue(
+        path: path, configuration: Connection.configuration(readOnly: false))
+      let found = try queue.read { try EntityID.fetchOne($0, sql: "SELECT review FROM head") }
+      guard found == id else { throw ReviewFileError.notAReview(path: path) }
+      return ReviewFile(path: path, id: id, queue: queue, origin: origin)
+    }
+  }
+
   /// Refuses what is not ours, or newer, before anything could touch its journals: the file is
   /// looked at as if nobody could change it, so that SQLite makes and removes nothing beside it.
   ///

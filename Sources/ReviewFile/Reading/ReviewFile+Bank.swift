@@ -59,7 +59,9 @@ extension LogReader {
     let counts = try counts(only: wanted)
     let bits = try bits()
     let merged = try mergedKeys()
-    let things = try wanted.map { try $0.sorted().compactMap(liveThing) } ?? live(Code.kind)
+    let things =
+      try wanted.map { try $0.sorted().compactMap { try live($0, of: Code.kind) } }
+      ?? live(Code.kind)
     return things.filter { !merged.contains($0.id) }
       .map { Self.bankCode($0, counts[$0.id], bits) }
   }
@@ -82,11 +84,6 @@ extension LogReader {
       madeBy: thing.folded.first.coder, madeAt: thing.folded.first.at)
   }
 
-  private func liveThing(_ id: EntityID) throws -> (id: EntityID, folded: Folded)? {
-    guard try isLive(id), let folded = try folded(id) else { return nil }
-    return (id, folded)
-  }
-
   fileprivate struct Count {
     var lines = 0
     var studies = 0
@@ -98,7 +95,7 @@ extension LogReader {
     var counts: [EntityID: Count] = [:]
     for (table, column) in [("total", \Count.lines), ("spread", \Count.studies)] {
       let name = table == "total" ? "lines" : "studies"
-      let sql = "SELECT k.id, t.mask, t.\(name) AS n FROM \(table) t JOIN key k ON k.key = t.code"
+      let sql = "SELECT k.id, t.mask, t.\(name) FROM \(table) t JOIN key k ON k.key = t.code"
       let rows =
         try wanted.map { ids in
           try ids.flatMap {
@@ -107,9 +104,9 @@ extension LogReader {
           }
         } ?? Row.fetchAll(db, sql: sql)
       for row in rows {
-        let id: EntityID = row["id"]
-        counts[id, default: Count()][keyPath: column] += row["n"] as Int
-        counts[id, default: Count()].mask |= UInt64(bitPattern: row["mask"])
+        let id: EntityID = row[0]
+        counts[id, default: Count()].mask |= UInt64(bitPattern: row[1])
+        counts[id, default: Count()][keyPath: column] += row[2] as Int
       }
     }
     return counts

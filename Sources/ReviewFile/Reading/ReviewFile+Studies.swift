@@ -37,12 +37,15 @@ extension LogReader {
     let coverage = try coverage(only: wanted)
     let finished = try live(StudyDone.kind).map(\.folded.fields)
     let finishers = Dictionary(grouping: finished) { $0.entity("study") }
-    let things = try wanted.map { try $0.sorted().compactMap(livingStudy) } ?? live(Study.kind)
-    return try things.map { thing in
+    let things =
+      try wanted.map { try $0.sorted().compactMap { try live($0, of: Study.kind) } }
+      ?? live(Study.kind)
+    let documents = try documents(of: wanted)
+    return things.map { thing in
       let count = counts[thing.id] ?? StudyCount()
       return StudySummary(
         study: Study(id: thing.id, fields: thing.folded.fields),
-        documents: try documents(of: thing.id), lines: count.lines, codable: count.codable,
+        documents: documents[thing.id] ?? [], lines: count.lines, codable: count.codable,
         quotations: count.quotations, rolesConfirmed: count.confirmed,
         rolesGuessed: count.guessed,
         coverage: (coverage[thing.id] ?? [:]).mapValues { own in
@@ -52,11 +55,6 @@ extension LogReader {
         },
         finishedBy: Set((finishers[thing.id] ?? []).compactMap { $0.entity("coder") }))
     }.sorted { ($0.study.label, $0.study.id) < ($1.study.label, $1.study.id) }
-  }
-
-  private func livingStudy(_ id: EntityID) throws -> (id: EntityID, folded: Folded)? {
-    guard try isLive(id), let folded = try folded(id) else { return nil }
-    return (id, folded)
   }
 
   private struct StudyCount {
@@ -72,14 +70,12 @@ extension LogReader {
     try each(
       wanted,
       """
-      SELECT study, sum(lines) AS lines, sum(codable) AS codable, sum(quotations) AS quotations,
-        sum(confirmed) AS confirmed, sum(guessed) AS guessed
+      SELECT study, sum(lines), sum(codable), sum(quotations), sum(confirmed), sum(guessed)
       FROM documentCount n
       """, by: "study"
     ) { row in
-      counts[row["study"]] = StudyCount(
-        lines: row["lines"], codable: row["codable"], quotations: row["quotations"],
-        confirmed: row["confirmed"], guessed: row["guessed"])
+      counts[row[0]] = StudyCount(
+        lines: row[1], codable: row[2], quotations: row[3], confirmed: row[4], guessed: row[5])
     }
     return counts
   }
@@ -91,15 +87,31 @@ extension LogReader {
     try each(
       wanted,
       """
-      SELECT n.study, k.id AS coder, sum(c.coded) AS coded, sum(c.aside) AS aside
+      SELECT n.study, k.id, sum(c.coded), sum(c.aside)
       FROM documentCount n JOIN coverage c ON c.document = n.document
       JOIN key k ON k.key = c.coder
       """, by: "study, c.coder"
     ) { row in
-      sums[row["study"], default: [:]][row["coder"]] = Coverage(
-        coded: row["coded"], setAside: row["aside"])
+      sums[row[0], default: [:]][row[1]] = Coverage(coded: row[2], setAside: row[3])
     }
     return sums
+  }
+
+  /// The documents of some studies, or of all, in the order in which they came.
+  private func documents(of wanted: Set<EntityID>?) throws -> [EntityID: [EntityID]] {
+    guard let wanted else {
+      var documents: [EntityID: [EntityID]] = [:]
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT l.target, t.id FROM thing t CROSS JOIN link l ON l.source = t.id
+          CROSS JOIN thing s ON s.id = l.target
+          WHERE t.kind = 'document' AND t.live = 1 AND s.kind = 'study' ORDER BY t.stamp, t.id
+          """)
+      while let row = try rows.next() { documents[row[0], default: []].append(row[1]) }
+      return documents
+    }
+    return try Dictionary(uniqueKeysWithValues: wanted.map { ($0, try documents(of: $0)) })
   }
 
   /// Runs a query over all studies, or over each of some.

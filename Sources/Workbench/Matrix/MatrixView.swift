@@ -144,13 +144,18 @@ struct MatrixDrawing {
   func draw(_ row: Int, on frame: inout Frame, _ line: Rect) {
     let isFocus = row == desk.row
     let ground: Background = isFocus ? .focusRow : .none
-    frame.fill(line, style: Style.text.on(ground))
+    // The name and the sums are the row's band; a figure is found by them and its study's name.
+    let sums = layout.end(of: layout.visible - 1)
+    frame.fill(line.left(layout.titleEnd - line.column), style: Style.text.on(ground))
+    frame.fill(
+      Rect(column: sums, row: line.row, columns: layout.shareEnd + 1 - sums, rows: 1),
+      style: Style.text.on(ground))
     frame.mark(line, as: .matrixRow(row))
     if isFocus { frame.put("▌", at: line.origin, style: .accent.on(ground)) }
     drawTitle(of: row, on: &frame, line, ground)
     for (place, column) in shown.enumerated() {
       let cell = layout.cell(place, row: line.row)
-      draw(row, column, on: &frame, cell, ground)
+      draw(row, column, on: &frame, cell)
       frame.mark(cell, as: .matrixCell(row: row, column: column))
     }
     let own: Style = desk.filter.rows.contains(table.rows[row].id) ? .dim : .text
@@ -186,7 +191,7 @@ struct MatrixDrawing {
   }
 
   private func draw(
-    _ row: Int, _ column: Int, on frame: inout Frame, _ cell: Rect, _ ground: Background
+    _ row: Int, _ column: Int, on frame: inout Frame, _ cell: Rect
   ) {
     let figure = table.figure(row, column)
     let isFocus = row == desk.row && column == desk.column
@@ -200,7 +205,7 @@ struct MatrixDrawing {
       frame.cursor = Point(column: cell.endColumn - 1, row: cell.row)
     } else {
       let style: Style = isOut ? .dim : .text
-      frame.put(words, endingAt: cell.endColumn, row: cell.row, style: style.on(ground))
+      frame.put(words, endingAt: cell.endColumn, row: cell.row, style: style)
     }
   }
 

@@ -77,9 +77,18 @@ package struct Bank: Sendable {
     }
     let ranks: [RankedCode] =
       typed.allSatisfy { $0.isWhitespace }
-      ? codes.values.map { rank($0, .words) }
+      ? firstAmongAll(inStudy, limit).map { rank($0, .words) }
       : index.matches(typed).compactMap { match in codes[match.code].map { rank($0, match.fit) } }
     return ranks.smallest(limit).compactMap { rank in codes[rank.id].map { ($0, rank.fit) } }
+  }
+
+  /// The codes among which the first of all are: those of the study come before those used lately,
+  /// and these before all others, which are looked at only where there is room for them.
+  private func firstAmongAll(_ inStudy: Set<EntityID>, _ limit: Int) -> [BankCode] {
+    var first = inStudy
+    if first.count < limit { first.formUnion(recent) }
+    let found = first.compactMap { codes[$0] }
+    return found.count < limit ? Array(codes.values) : found
   }
 }
 

@@ -42,11 +42,9 @@ package struct BoardState: Sendable {
     recount(after: board)
   }
 
-  /// Takes what changed.
-  mutating func take(_ news: News, bank: Bank) {
-    guard facts != nil else { return }
-    let codesChanged = !news.codes.isEmpty || !news.goneCodes.isEmpty
-    guard !news.board.isEmpty || codesChanged else { return }
+  /// Takes what changed: of codes only which there are, for a board has neither names nor lines.
+  mutating func take(_ news: News, bank: Bank, codesAreOthers: Bool) {
+    guard facts != nil, !news.board.isEmpty || codesAreOthers else { return }
     facts?.take(news.board)
     rebuild(bank)
   }

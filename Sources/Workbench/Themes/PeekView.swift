@@ -17,7 +17,6 @@ extension State {
       rows = Self.wrapped(statement, rect.columns - 4).prefix(2).map { [($0, Style.text)] }
     }
     for line in lines ?? [] { rows.append(Self.linePieces(line, width: rect.columns - 4)) }
-    if lines == nil { rows.append([("…", .faint)]) }
     for (offset, pieces) in rows.prefix(rect.rows - 1).enumerated() {
       frame.put(
         pieces, at: rect.line(offset + 1).origin.moved(columns: 2), width: rect.columns - 3)

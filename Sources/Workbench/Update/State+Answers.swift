@@ -55,6 +55,8 @@ extension State {
   ///
   /// No cursor, scroll, order of a list or open field of mine moves.
   mutating func take(_ news: News) -> [Effect] {
+    let codesAreOthers =
+      !news.goneCodes.isEmpty || news.codes.contains { bank.codes[$0.code.id] == nil }
     for code in news.codes { bank.update(code) }
     for code in news.goneCodes { bank.remove(code) }
     if let coders = news.coders {
@@ -64,7 +66,7 @@ extension State {
     if let review = news.review { self.review = review }
     let placements = boards.facts?.placements ?? [:]
     let above = themes.codeCursor - themes.codeTop
-    boards.take(news, bank: bank)
+    boards.take(news, bank: bank, codesAreOthers: codesAreOthers)
     refreshBoard(comingTo: news.items.contains(where: isMyUndo))
     // The code under the cursor stays in its row, whoever took one from above it.
     themes.codeTop = max(0, themes.codeCursor - above)

@@ -33,7 +33,7 @@ final class Worker: @unchecked Sendable {
     self.session = session
     mailbox = try Mailbox()
     wakeUp = try? WakeUp(path: session.file.path)
-    slow = try ReviewFile.open(session.file.path, for: .acting)
+    slow = try session.file.reopened()
   }
 
   /// The state at the start: where the coder was when they left, with no more codes than the first

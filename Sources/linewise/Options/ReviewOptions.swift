@@ -107,12 +107,14 @@ struct Session {
     }
   }
 
-  /// Appends to the backup where enough is new.
+  /// Appends to the backup where enough is new, a second's worth: the first backup of a large
+  /// review takes as long as the review is large, and goes on with the next act.
   ///
   /// The act itself is on disk whatever comes of it.
   func backUp() {
+    let deadline = ContinuousClock.now + .seconds(1)
     do {
-      try file.backUpIfDue(in: StateFolder.backups(of: file.id))
+      try file.backUpIfDue(in: StateFolder.backups(of: file.id)) { ContinuousClock.now < deadline }
     } catch {
       Output.complain("the act is saved, but its backup is not: \(Failure(error).sentence)")
     }

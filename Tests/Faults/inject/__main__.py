@@ -3,8 +3,8 @@
     python3 Tests/Faults/inject [--short] [--seed N] [--only NAME]… PROGRAM WRITER FOLDER
 
 PROGRAM is linewise, WRITER the target Faults, which acts on a review and says what was saved. Each
-fault has a room of its own in FOLDER. Without --short the whole is run, which takes an hour; the exit
-status is 1 where a promise was not kept.
+fault has a room of its own in FOLDER. Without --short the whole is run, which takes an hour; the
+exit status is 1 where a promise was not kept.
 """
 import argparse, os, sys, tempfile, time, traceback
 import faults

@@ -9,8 +9,8 @@ STRING = re.compile(rb'"((?:\\x[0-9a-f]{2})*)"(\.\.\.)?')
 
 
 class Call:
-    def __init__(self, name, words, result):
-        self.name, self.words, self.result = name, words, result
+    def __init__(self, thread, name, words, result):
+        self.thread, self.name, self.words, self.result = thread, name, words, result
 
 
 def traced(room, arguments, calls=TRACED, **options):
@@ -37,7 +37,7 @@ def parsed(lines):
             rest = begun.pop(process, b"") + rest.split(b" resumed>", 1)[1]
         match = CALL.match(rest)
         if match and match[3] not in (b"?", b"-1"):
-            yield Call(match[1].decode(), words(match[2]), int(match[3]))
+            yield Call(int(process), match[1].decode(), words(match[2]), int(match[3]))
 
 
 def words(text):

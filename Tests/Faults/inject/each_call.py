@@ -1,5 +1,6 @@
 """Faults that strike at each call by which something is written, one after the other."""
 import os, signal
+from collections import Counter
 from calls import traced
 from scenes import SCENES, Stage
 
@@ -63,8 +64,10 @@ def places(room, stage, verdict, few):
         calls, outcome = traced(room, [room.program, *scene.command])
         verdict.expect(outcome.returncode == 0, f"{scene.name}: {outcome.stderr.decode()}")
         for call in WRITING:
-            count = sum(each.name == call for each in calls)
-            found += [(scene, call, when) for when in range(1, count + 1)]
+            # Calls are counted in each thread by itself.
+            threads = Counter(each.thread for each in calls if each.name == call)
+            found += [(scene, call, when)
+                      for when in range(1, max(threads.values(), default=0) + 1)]
     verdict.figure("calls", len(found))
     return room.random.sample(found, few) if room.short else found
 

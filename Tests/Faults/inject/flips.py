@@ -100,7 +100,7 @@ def digest(path):
             listed = ", ".join(name for name in columns if name not in ("one", "projections"))
             rows = connection.execute(f"SELECT {listed} FROM {table} NOT INDEXED").fetchall()
             found.update(repr(sorted(rows, key=repr)).encode())
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return None
     finally:
         connection.close()

@@ -9,7 +9,7 @@ IO = 74
 
 
 def full_disk(room, verdict):
-    """The disk fills up while people work, and has room again: nothing is lost, and work goes on."""
+    """The disk fills up while people work, and has room again: nothing is lost, work goes on."""
     limited(room, verdict)
     try:
         namespace.leave()

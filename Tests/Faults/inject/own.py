@@ -1,4 +1,4 @@
-"""A review that is named where another file is meant: closing it would drop this process's locks."""
+"""A review that is named where another file is meant: closing that would drop our locks."""
 import os
 from full import waits
 from kills import judge

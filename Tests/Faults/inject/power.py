@@ -115,5 +115,6 @@ def harm(files, told, folder, verifier):
             return f"{name} is {state}"
         lost, doubled, late = losses(acts, [act for act, _ in log(path)])
         if lost or doubled or late:
-            return f"{name}: {len(lost)} acts lost, {len(doubled)} doubled, {len(late)} out of order"
+            return (f"{name}: {len(lost)} acts lost, {len(doubled)} doubled, "
+                    f"{len(late)} out of order")
     return None

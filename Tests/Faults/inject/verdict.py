@@ -11,7 +11,8 @@ class Verdict:
 
     def figure(self, name, value):
         """A figure to publish."""
-        self.figures.append(f"{name} {value:.1f}" if isinstance(value, float) else f"{name} {value}")
+        shown = f"{value:.1f}" if isinstance(value, float) else value
+        self.figures.append(f"{name} {shown}")
 
     def expect(self, holds, sentence):
         """A promise; `sentence` says how it was broken."""

@@ -1,5 +1,5 @@
-/// How the codebook looks, on a screen and on A4: black on white, one column, no colour.
-let codebookStyle = """
+/// How a page of ours looks, on a screen and on A4: black on white, one column, no colour.
+let documentStyle = """
   :root { --faint: #c8c8c8; --soft: #555; }
   * { box-sizing: border-box; }
   html { background: #fff; color: #000; }
