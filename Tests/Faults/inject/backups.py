@@ -5,7 +5,8 @@ from full import waits
 from kills import judge
 from team import Member, NAMES, Verifier, log, losses
 
-# The longest that a save may wait, in milliseconds, where the whole is run.
+# The longest that a save may wait, in milliseconds, on a machine that does nothing else; on any
+# other not longer than twice as long as without backups.
 PATIENCE = 250
 
 
@@ -22,7 +23,8 @@ def backup_under_load(room, verdict):
             member.start()
         verdict.expect(waits(lambda: all(len(member.saved()) > 4 for member in team), 120),
                        "somebody saves nothing")
-        quiet = [wait for member in team for wait in member.waits()]
+        time.sleep(1 if room.short else 20)
+        quiet = max(wait for member in team for wait in member.waits())
         for number in range(count):
             path, before = room.path(f"copy-{number}.linewise"), [each.saved() for each in team]
             start = time.monotonic()
@@ -56,8 +58,9 @@ def backup_under_load(room, verdict):
     verdict.figure("save p50 ms", saves[len(saves) // 2])
     verdict.figure("p99", saves[len(saves) * 99 // 100])
     verdict.figure("longest", saves[-1])
-    verdict.figure("longest before any backup", max(quiet, default=0.0))
-    verdict.expect(room.short or saves[-1] <= PATIENCE, f"a save waited for {saves[-1]:.0f} ms")
+    verdict.figure("longest before any backup", quiet)
+    verdict.expect(room.short or saves[-1] <= max(PATIENCE, 2 * quiet),
+                   f"a save waited for {saves[-1]:.0f} ms, without backups for {quiet:.0f} ms")
 
 
 def whole(room, verdict, finished):
