@@ -65,7 +65,7 @@ bench: $(PROGRAM)
 	  .build/release/Benchmarks .build/bench
 
 faults: $(PROGRAM)
-	@.ci/packages $(FAULT_PACKAGES)
+	@.ci/packages $(FAULT_PACKAGES) faketime
 	swift build -c release --static-swift-stdlib -j 2 --product Faults
 	@python3 -B Tests/Faults/inject $(if $(SHORT),--short) $(PROGRAM) .build/release/Faults .build/faults
 

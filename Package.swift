@@ -49,7 +49,7 @@ let package = Package(
       path: "Tests/Benchmarks", exclude: ["measure"], swiftSettings: house),
     .executableTarget(
       name: "Faults", dependencies: ["ReviewFile", "Synthesis", "TestSupport"],
-      path: "Tests/Faults", exclude: ["inject"], swiftSettings: house),
+      path: "Tests/Faults", exclude: ["inject", "seeded"], swiftSettings: house),
     .target(
       name: "FuzzLaws",
       dependencies: [

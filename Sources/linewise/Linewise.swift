@@ -33,6 +33,7 @@ struct Linewise: ParsableCommand {
   /// Runs the command that was asked for; what the parser says of the words that were typed, some
   /// of which may be the names of files, is harmless for a terminal too.
   static func main() {
+    openStandardDescriptors()
     // A file that may not grow is an error like any other, told in words.
     signal(SIGXFSZ, SIG_IGN)
     do {
@@ -48,6 +49,14 @@ struct Linewise: ParsableCommand {
         Output.explain(message)
       }
       exit(withError: status)
+    }
+  }
+
+  /// Opens those of standard input, output and error that were closed: what is opened next would
+  /// take their places, and what is printed would be written into it.
+  private static func openStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDWR)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Synchronization
 import Synthesis
@@ -35,6 +36,24 @@ import Testing
     #expect(try copied() == nil)
     clock.advance(by: 30 * 60_000)
     #expect(try copied() == "2.linewise")
+  }
+
+  @Test func ofThoseWhoWouldCopyAtTheSameTimeOneDoes() throws {
+    let others = try (0..<4).map { _ in try ReviewFile.open(file.path, origin: clock) }
+    clock.advance(by: 30 * 60_000)
+    let problems = Mutex<[String]>([])
+    let backups = folder["backups"]
+    DispatchQueue.concurrentPerform(iterations: others.count) { index in
+      do {
+        try others[index].backUpIfDue(in: backups)
+      } catch {
+        problems.withLock { $0.append("\(error)") }
+      }
+    }
+    #expect(problems.withLock(\.self) == [])
+    let copy = try ReviewFile.open(backups + "/1.linewise")
+    #expect(try copy.log().count == (try file.log().count))
+    #expect(!FileManager.default.fileExists(atPath: backups + "/2.linewise"))
   }
 
   @Test func twoHundredActsAreCopiedAtOnceAndTheOlderOfTwoFilesTakesThem() throws {

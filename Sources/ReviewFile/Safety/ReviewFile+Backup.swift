@@ -33,20 +33,26 @@ extension ReviewFile {
   /// - Parameters:
   ///   - folder: The folder of this review's backups, made if need be.
   ///   - goesOn: Asked between two batches; what is not copied then is copied the next time.
-  /// - Returns: The file written, or `nil` where nothing was due.
+  /// - Returns: The file written, or `nil` where nothing was due or another process is at it.
   /// - Throws: ``ReviewFileError``; the review itself is as it was.
   @discardableResult
   package func backUpIfDue(
     in folder: String, while goesOn: () -> Bool = { true }
   ) throws -> String? {
     let files = ["1", "2"].map { "\(folder)/\($0).linewise" }
-    let ends = files.map { Self.lastCopied(in: $0) }
+    var ends: [Int64] { files.map(Self.lastCopied) }
     guard try isDue(after: ends.max() ?? 0) else { return nil }
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let path = ends[0] <= ends[1] ? files[0] : files[1]
-    try Self.translating(path) { try append(to: path, while: goesOn) }
-    return path
+    guard let turn = TurnLock(folder + "/turn") else { return nil }
+    return try withExtendedLifetime(turn) {
+      // Another may have copied what was due before it was my turn.
+      let ends = ends
+      guard try isDue(after: ends.max() ?? 0) else { return nil }
+      let path = ends[0] <= ends[1] ? files[0] : files[1]
+      try Self.translating(path) { try append(to: path, while: goesOn) }
+      return path
+    }
   }
 
   private func isDue(after seq: Int64) throws -> Bool {

@@ -4,7 +4,7 @@ import Synthesis
 package enum Obstacle: Hashable, Sendable {
   /// A program that holds the review, such as one that was stopped while it saved.
   case holder(process: Int32, program: String, isStopped: Bool)
-  /// Something that cannot be named.
+  /// Something that cannot be named, such as a slow disk.
   case unknown
   /// The disk is full.
   case fullDisk
@@ -21,7 +21,7 @@ extension State {
   private func words(of obstacle: Obstacle) -> String {
     switch obstacle {
     case .fullDisk: return "the disk is full; make room"
-    case .unknown: return "somebody else holds the review"
+    case .unknown: return "the disk, or somebody else, is slow"
     case .holder(let process, let program, let isStopped):
       let coder = companions.first { $0.process == process }?.coder
       let who = coders.first { $0.id == coder }?.initials ?? program

@@ -9,8 +9,8 @@ extension Worker {
   /// milliseconds.
   private static let silence = (first: 1500, again: 4000)
 
-  /// Saves; where that takes longer than a moment, says what it waits for.
-  func sayingWhatHolds<Value>(_ save: () throws -> Value) rethrows -> Value {
+  /// A timer that says what acts wait for, where that takes longer than a moment.
+  func startedWatch() -> any DispatchSourceTimer {
     let timer = DispatchSource.makeTimerSource()
     timer.schedule(
       deadline: .now() + .milliseconds(Self.silence.first),
@@ -19,8 +19,7 @@ extension Worker {
       mailbox.put(.waiting(FileLocks.holder(of: path) ?? .unknown))
     }
     timer.activate()
-    defer { timer.cancel() }
-    return try save()
+    return timer
   }
 }
 

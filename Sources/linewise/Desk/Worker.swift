@@ -23,6 +23,10 @@ final class Worker: @unchecked Sendable {
   let backups = DispatchQueue(label: "linewise.backups")
   let lock = NSLock()
   private var intents: [(intent: Intent, number: Int)] = []
+  /// What says that acts wait, while some do.
+  var watch: (any DispatchSourceTimer)?
+  /// Whether a look at what others did is waiting already.
+  private var isLookWaiting = false
   private var seen: Int64 = 0
   private var interest: Set<EntityID> = []
   /// What the desks of themes have asked for.
@@ -72,7 +76,10 @@ final class Worker: @unchecked Sendable {
   func take(_ effect: Effect) {
     switch effect {
     case .perform(let intent, let number):
-      lock.withLock { intents.append((intent, number)) }
+      lock.withLock {
+        intents.append((intent, number))
+        watch = watch ?? startedWatch()
+      }
       saves.async { self.performWaiting() }
     case .loadStudy(let study, let spot):
       saves.async { self.answer { try self.load(study, spot) } }
@@ -124,7 +131,17 @@ final class Worker: @unchecked Sendable {
   /// Reads what others did since.
   ///
   /// Called on every wake-up; nothing new costs one short read.
-  func look() { saves.async { self.tellNews() } }
+  func look() {
+    let isWaiting = lock.withLock {
+      defer { isLookWaiting = true }
+      return isLookWaiting
+    }
+    guard !isWaiting else { return }
+    saves.async {
+      self.lock.withLock { self.isLookWaiting = false }
+      self.tellNews()
+    }
+  }
 
   /// Waits until every act that was asked for is on disk, or it has been tried for a minute.
   ///
@@ -177,9 +194,8 @@ extension Worker {
     }
     guard !waiting.isEmpty else { return }
     do {
-      let outcomes = try sayingWhatHolds {
-        try session.file.perform(waiting.map(\.intent), as: session.coder.id)
-      }
+      let outcomes = try session.file.perform(waiting.map(\.intent), as: session.coder.id)
+      watchAgain()
       // The rows come before the answer, so that no act is for a moment neither waiting nor there.
       tellNews()
       for (item, outcome) in zip(waiting, outcomes) {
@@ -193,8 +209,17 @@ extension Worker {
       mailbox.put(.waiting(.fullDisk))
       putBack(waiting, tryingAgainIn: 500)
     } catch {
+      watchAgain()
       let sentence = Failure(error).sentence
       for item in waiting { mailbox.put(.performed(number: item.number, .failed(sentence))) }
+    }
+  }
+
+  /// Waits anew for what is still to be saved.
+  private func watchAgain() {
+    lock.withLock {
+      watch?.cancel()
+      watch = intents.isEmpty ? nil : startedWatch()
     }
   }
 

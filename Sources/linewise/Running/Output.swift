@@ -14,12 +14,22 @@ enum Output {
 
   /// Says what went wrong, on standard error.
   static func complain(_ sentence: String) {
-    FileHandle.standardError.write(Data(("linewise: " + displayable(sentence) + "\n").utf8))
+    complain(Array(("linewise: " + displayable(sentence) + "\n").utf8))
   }
 
   /// Says several whole lines on standard error, as they are but for control characters.
   static func explain(_ lines: String) {
-    FileHandle.standardError.write(Data(harmless(Array(lines.utf8))))
+    complain(harmless(Array(lines.utf8)))
+  }
+
+  /// Writes to standard error; where there is none, nobody can be told.
+  private static func complain(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
   }
 
   /// Writes whole lines to standard output, on a terminal without control characters; a reader that

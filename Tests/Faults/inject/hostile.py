@@ -73,8 +73,10 @@ def makes(room, tricks, verdict):
     acts("reasons", "set", *[f"W {trick}" for trick in tricks])
     acts("coder", "add", f"Eve {whole}")
     at = ("--study", "S", "--line")
+    rows = room.lists("lines", room.review, "--as", "JB")
+    lines = [str(row["line"]) for row in rows if row["state"] == "open"]
     for number, trick in enumerate(tricks):
-        line = str(2 + 3 * number)
+        line = lines[number]
         acts("code", *at, line, f"code {number} {trick}", f"second {number} {trick}")
         acts("codes", "define", f"code {number} {trick}", "--definition", f"D {trick}",
              "--includes", f"I {trick}", "--excludes", f"E {trick}", "--example", f"X {trick}")
@@ -91,7 +93,7 @@ def makes(room, tricks, verdict):
         acts("evidence", *at, line, "--theme", theme)
         acts("round", f"round {number} {trick}")
         acts("arrangement", "new", f"draft {number} {trick}")
-    acts("set-aside", *at, str(2 + 3 * len(tricks) + 4), "--why", f"W {whole}")
+    acts("set-aside", *at, lines[len(tricks)], "--why", f"W {whole}")
     acts("memo", "--review", f"J {whole}")
     acts("section", "set", "1", "--eligible", "yes", "--why", f"V {whole}")
     acts("export", "codebook", "--format", "html", "-o", room.path("\x1b[5mout\u202e.html"))

@@ -14,19 +14,20 @@ def large_paste(room, verdict):
               "the board": "gt", "a theme": "gt+"}
     if room.short:
         places = {"the desk": "gc", "a memo": "gcjm"}
-    before = acts(room)
     most, slowest = 0.0, 0.0
     for place, keys in places.items():
-        took, memory = pasted(room, verdict, place, keys, size)
-        most, slowest = max(most, memory), max(slowest, took)
-    found = acts(room)
-    verdict.expect(found == before, f"marked: {len(found) - len(before)} acts were done by it")
+        before = acts(room)
+        worked, memory = pasted(room, verdict, place, keys, size)
+        # Leaving a memo keeps it: that one act, and `u` that takes it back.
+        done = {row["verb"] for row in acts(room)[:-len(before)]} - {"memo", "undo"}
+        verdict.expect(not done, f"marked, {place}: it was taken for keys: {done}")
+        most, slowest = max(most, memory), max(slowest, worked)
     for place, keys in {"a memo": "gcjm", "a name": "gcjc"}.items():
         if not room.short:
             unmarked(room, verdict, place, keys, size)
     verdict.figure("megabytes", size >> 20)
     verdict.figure("most memory MB", most)
-    verdict.figure("taken or refused after at most s", slowest)
+    verdict.figure("most processor seconds", slowest)
     verdict.expect(not room.check(), f"check: {room.check()}")
 
 
@@ -35,7 +36,7 @@ def acts(room):
 
 
 def pasted(room, verdict, place, keys, size):
-    """Pastes in some place: how long until the desk answers, and the most memory."""
+    """Pastes in some place: the processor time that it takes, and the most memory."""
     with Desk(room) as desk:
         desk.sees("Trust grew")
         desk.settles(0.2)
@@ -45,16 +46,16 @@ def pasted(room, verdict, place, keys, size):
         start = time.monotonic()
         whole = b"\x1b[200~" + WORDS * (size // len(WORDS)) + b"\x1b[201~"
         verdict.expect(desk.type(whole, 60), f"{place}: it did not take the whole paste")
-        sent = time.monotonic() - start
+        # How fast it is sent is the terminal's: what the desk does with it is counted.
+        worked = desk.line.processor()
         answer = desk.answers(b"\x1b[<65;10;10M\x0c", 5) if desk.alive() else None
-        took = time.monotonic() - start
         verdict.expect(desk.alive(), f"{place}: ended with {desk.status}")
         if not desk.alive():
-            return took, 0.0
+            return worked, 0.0
         verdict.expect(answer is not None or keys.endswith(("c", "m", "/", "+")),
                        f"{place}: no answer")
         if not room.short:
-            verdict.expect(took <= 5, f"{place}: {took:.1f} s, {sent:.1f} of them to send it")
+            verdict.expect(worked <= 5, f"{place}: {worked:.1f} s of processor time")
         memory = desk.memory(most=True)
         verdict.expect(memory <= 300, f"{place}: {memory:.0f} MB")
         start = time.monotonic()
@@ -64,7 +65,7 @@ def pasted(room, verdict, place, keys, size):
         # What was written into a memo is kept on leaving it; so it is emptied by leaving without.
         desk.type(b"\x03\x03uQ")
         verdict.expect(desk.ends(10) == 0, f"{place}: left with {desk.status}")
-        return took, memory
+        return worked, memory
 
 
 def unmarked(room, verdict, place, keys, size):

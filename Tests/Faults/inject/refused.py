@@ -3,9 +3,10 @@ import os, random, shutil, sqlite3, subprocess
 from terminal import seen
 
 COMMANDS = [
-    ["codes"], ["lines"], ["check"], ["check", "--rebuild"], ["export", "codebook"], ["history"],
-    ["backup", "-o", "copy.linewise"], ["open"], ["undo"], ["coder", "add", "New One"],
-    ["code", "--study", "Alder", "--line", "2", "x"], ["theme", "list"], ["import", "alder.md"],
+    ["codes"], ["lines"], ["check"], ["check", "--rebuild"], ["history"], ["theme", "list"],
+    ["export", "codebook", "--format", "csv"], ["backup", "-o", "copy.linewise"], ["open"],
+    ["undo"], ["coder", "add", "New One"], ["code", "--study", "Alder", "--line", "2", "x"],
+    ["import", "alder.md"],
 ]
 QUALCODER = """
 CREATE TABLE project(databaseversion text, date text, memo text, about text, bookmarkfile integer);
