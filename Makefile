@@ -6,6 +6,7 @@
 #   make lint                      formatting and the walls between targets
 #   make bench                     times of the desk on made reviews; SMALL=1 for a quick look
 #   make faults                    what kills, power cuts and the like lose: an hour; SHORT=1 is quick
+#   make fuzz                      odd inputs for everything that reads; FUZZ_SECONDS=600 a reader
 #   make install PREFIX=/usr/local DESTDIR=
 #   make uninstall PREFIX=/usr/local DESTDIR=
 #   make clean
@@ -25,7 +26,7 @@ SCRIPT := sample-corpus/worked-review.sh
 TEXTS := $(wildcard sample-corpus/*.txt sample-corpus/*.md)
 SOURCES := Package.swift $(shell find Sources -type f)
 
-.PHONY: build demo test lint bench faults install uninstall clean build-packages
+.PHONY: build demo test lint bench faults fuzz install uninstall clean build-packages
 .DELETE_ON_ERROR:
 
 build: $(PROGRAM)
@@ -59,13 +60,23 @@ lint:
 bench: $(PROGRAM)
 	@.ci/packages $(BENCH_PACKAGES)
 	swift build -c release --static-swift-stdlib -j 2 --product Benchmarks
-	@python3 Tests/Benchmarks/measure $(if $(SMALL),--small) $(PROGRAM) \
+	@python3 -B Tests/Benchmarks/measure $(if $(SMALL),--small) $(PROGRAM) \
 	  .build/release/Benchmarks .build/bench
 
 faults: $(PROGRAM)
 	@.ci/packages $(FAULT_PACKAGES) faketime
 	swift build -c release --static-swift-stdlib -j 2 --product Faults
-	@python3 Tests/Faults/inject $(if $(SHORT),--short) $(PROGRAM) .build/release/Faults .build/faults
+	@python3 -B Tests/Faults/inject $(if $(SHORT),--short) $(PROGRAM) .build/release/Faults .build/faults
+
+FUZZ_SECONDS ?= 600
+FUZZ_READERS ?=
+
+# In a folder of its own, for everything in it counts the branches that it takes.
+fuzz: | build-packages
+	@.ci/packages python3
+	swift build -c release --scratch-path .build-fuzz --product Fuzzing -Xswiftc -sanitize=fuzzer \
+	  -Xswiftc -DFUZZER -Xswiftc -use-ld=lld
+	@Tests/Fuzzing/run .build-fuzz/release/Fuzzing .build-fuzz/inputs $(FUZZ_SECONDS) $(FUZZ_READERS)
 
 install: $(PROGRAM) $(REVIEW)
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/linewise/keymaps $(SHARE)/linewise/sample-corpus \

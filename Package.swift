@@ -49,10 +49,22 @@ let package = Package(
       path: "Tests/Benchmarks", exclude: ["measure"], swiftSettings: house),
     .executableTarget(
       name: "Faults", dependencies: ["ReviewFile", "Synthesis", "TestSupport"],
-      path: "Tests/Faults", exclude: ["inject"], swiftSettings: house),
+      path: "Tests/Faults", exclude: ["inject", "seeded"], swiftSettings: house),
+    .target(
+      name: "FuzzLaws",
+      dependencies: [
+        "Reading", "ReviewFile", "ScreenCells", "Synthesis", "TestSupport", "Workbench",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/FuzzLaws", swiftSettings: house),
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["FuzzLaws"], path: "Tests/Fuzzing",
+      exclude: ["run", "toml.py"],
+      swiftSettings: house),
     .target(name: "TestSupport", dependencies: ["Synthesis"], path: "Tests/TestSupport"),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "TestSupport"]),
-    .testTarget(name: "ReadingTests", dependencies: ["Reading", "Synthesis", "TestSupport"]),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["FuzzLaws", "Reading", "Synthesis", "TestSupport"]),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "Synthesis", "TestSupport"],
       exclude: ["Golden"]),
@@ -61,6 +73,7 @@ let package = Package(
       dependencies: [
         "ReviewFile", "Synthesis", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(name: "FuzzLawTests", dependencies: ["FuzzLaws"], exclude: ["Findings"]),
     .testTarget(name: "ScreenCellsTests", dependencies: ["ScreenCells", "TestSupport"]),
     .testTarget(
       name: "WorkbenchTests",

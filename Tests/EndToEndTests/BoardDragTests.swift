@@ -240,7 +240,7 @@ extension DeskTests {
         desk.type(Sent.move(empty))
         try desk.sees("into a new theme")
         desk.type(Sent.release(empty))
-        try desk.sees("its name can wait")
+        try desk.sees("names it later")
         desk.type(typed + "\r")
         try table.did(sentence, outline([5: "\(row): fear of the group"]))
       }

@@ -8,7 +8,7 @@ import Testing
 
   /// The names that the injector lists, so that a new fault is tested without a word here.
   private static let names: [String] = {
-    let listed = try? Program().shell("python3 '\(faults)' --list").output
+    let listed = try? Program().shell("python3 -B '\(faults)' --list").output
     return (listed ?? "").split(separator: "\n").map(String.init)
   }()
 
@@ -20,7 +20,7 @@ import Testing
     let writer = Bundle.main.bundleURL.appending(path: "Faults").path
     let outcome = try program.shell(
       """
-      python3 '\(Self.faults)' --short --only '\(fault)' \
+      python3 -B '\(Self.faults)' --short --only '\(fault)' \
         '\(Program.executable.path)' '\(writer)' '\(program.path("rooms"))'
       """)
     print(outcome.output, terminator: "")

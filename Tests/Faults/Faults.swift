@@ -3,7 +3,7 @@ import Glibc
 
 /// Acts on a review, saying what was saved, and looks at reviews that something was done to:
 /// `Faults act REVIEW CODER SEED ACTS MOST PAUSE`, `Faults pace REVIEW CODER PAUSE SECONDS`,
-/// `Faults verify`.
+/// `Faults fill REVIEW CODINGS CODER…`, `Faults verify`.
 @main enum Faults {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -25,6 +25,9 @@ import Glibc
       }
       try Writer(review: arguments[1], coder: arguments[2], seed: 1)
         .keepPace(pausing: pause, for: seconds)
+    case "fill" where arguments.count > 3:
+      guard let codings = Int(arguments[2]) else { return explain() }
+      try Filling(coders: Array(arguments[3...])).write(to: arguments[1], codings: codings)
     case "verify" where arguments.count == 1: verify()
     default: explain()
     }
@@ -37,6 +40,8 @@ import Glibc
                up to MOST acts a transaction, PAUSE milliseconds between two; ACTS 0: for ever
              Faults pace REVIEW CODER PAUSE SECONDS
                PAUSE milliseconds after each act
+             Faults fill REVIEW CODINGS CODER…
+               a new review with so many codings
              Faults verify
                paths of reviews on standard input
       """)

@@ -1,3 +1,4 @@
+import FuzzLaws
 import Reading
 import Synthesis
 import TestSupport
@@ -43,59 +44,7 @@ import Testing
   @Test(arguments: 0..<120)
   func theLawsOfADraftHold(seed: Int) {
     for draft in drafts(UInt64(seed)) {
-      let scalars = Array(draft.string.unicodeScalars)
-      let note: Comment = "seed \(seed)"
-      checkLines(draft, scalars, note)
-      checkSections(draft, note)
-      checkVoices(draft, scalars, note)
-      #expect(draft.string.unicodeScalars.last?.properties.isWhitespace == false, note)
-    }
-  }
-
-  private func checkLines(_ draft: Draft, _ scalars: [Unicode.Scalar], _ note: Comment) {
-    var covered = Set<Int>()
-    var end = 0
-    for line in draft.lines {
-      #expect(line.start >= end && line.end > line.start && line.end <= scalars.count, note)
-      #expect(!scalars[line.start].properties.isWhitespace, note)
-      #expect(!scalars[line.end - 1].properties.isWhitespace, note)
-      #expect(!hasBlankLine(scalars[line.start..<line.end]), note)
-      covered.formUnion(line.start..<line.end)
-      end = line.end
-    }
-    let bare = scalars.indices.first {
-      !scalars[$0].properties.isWhitespace && !covered.contains($0)
-    }
-    #expect(bare == nil, note)
-    #expect(draft.paragraphs == draft.paragraphs.sorted() && draft.paragraphs.first == 0, note)
-  }
-
-  private func hasBlankLine(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    scalars.split(separator: "\n", omittingEmptySubsequences: false).contains { line in
-      line.allSatisfy(\.properties.isWhitespace)
-    }
-  }
-
-  private func checkSections(_ draft: Draft, _ note: Comment) {
-    #expect(draft.sections.flatMap { Array($0.lines) } == Array(draft.lines.indices), note)
-    for section in draft.sections {
-      #expect(section.range.start == draft.lines[section.lines.lowerBound].start, note)
-      #expect(section.range.end == draft.lines[section.lines.upperBound - 1].end, note)
-      #expect(!section.why.isEmpty, note)
-    }
-    let starts = Set(draft.sections.map(\.lines.lowerBound))
-    #expect(starts.isSuperset(of: draft.headings), note)
-  }
-
-  private func checkVoices(_ draft: Draft, _ scalars: [Unicode.Scalar], _ note: Comment) {
-    var end = 0
-    for voice in draft.voices {
-      #expect(voice.range.start >= end && voice.range.end <= scalars.count, note)
-      #expect(!voice.range.isEmpty && !voice.why.isEmpty, note)
-      end = voice.range.end
-    }
-    for proposal in draft.proposals where !proposal.accepted {
-      #expect(draft.words(proposal.range) == proposal.before, note)
+      #expect(DraftLaws.flaws(of: draft) == [], "seed \(seed)")
     }
   }
 }

@@ -190,6 +190,17 @@ import Testing
     #expect(reading.keymap.lookup(["z"], in: .code) == .command(.codeRun, digit: nil))
   }
 
+  @Test func whatTOMLDoesNotAllowIsNamed() {
+    let reading = KeymapFile.read(
+      .init(name: "mine.toml", text: "format = 01\ntitle = 'a\u{1}b'\n[code]  # \u{7F}\n"))
+    #expect(
+      reading.problems.filter { $0.severity == .error }.map(\.description) == [
+        "mine.toml:1:10: expected a value in quotes",
+        "mine.toml:2:11: a control character stands here; TOML has none but the tab",
+        "mine.toml:3:11: a control character stands here; TOML has none but the tab",
+      ])
+  }
+
   @Test func ofManyProblemsAHundredAreNamedAndTheRestCounted() {
     let reading = read("[code]\n" + String(repeating: "\"zz\" = \"code.aply\"\n", count: 20_000))
     #expect(reading.problems.count == 101)

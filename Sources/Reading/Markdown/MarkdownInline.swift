@@ -21,11 +21,20 @@ struct MarkdownInline {
     var index = 0
     while index < source.count { index = inline.step(at: index) }
     let edits = Edits(inline.edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
-    let moved = inline.emphases.map {
-      Emphasis(range: edits.moved($0.range), isStrong: $0.isStrong)
-    }
     let text = edits.applied(to: source)
-    return (text, moved.sorted { $0.range.lowerBound < $1.range.lowerBound })
+    let blanks = blankLines(of: text)
+    let moved = inline.emphases.map {
+      Emphasis(range: blanks.moved(edits.moved($0.range)), isStrong: $0.isStrong)
+    }
+    return (blanks.applied(to: text), moved.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  /// Takes out lines that held nothing but marks: a paragraph has no blank line in it.
+  private static func blankLines(of text: [UInt8]) -> Edits {
+    Edits(
+      SourceLines.lines(of: text).dropFirst().filter(\.isBlank).map { line in
+        Edit(range: line.whole.lowerBound - 1..<line.whole.upperBound)
+      })
   }
 
   private init(source: [UInt8]) { self.source = source }
@@ -111,11 +120,14 @@ extension MarkdownInline {
     guard source.has("](", at: close) else { return nil }
     let bound = min(source.count, close + Self.reach)
     var depth = 0
+    var title = (mark: close, end: close)
     for next in close + 1..<bound {
       switch source[next] {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"): depth -= 1
-      case 0x20, 0x0A: if !isTitle(after: next, to: bound) { return nil }
+      case 0x20, 0x0A:
+        if next >= title.end { title = titleMark(after: next, to: bound) }
+        if next >= title.mark { return nil }
       default: break
       }
       if depth == 0 { return next + 1 }
@@ -123,10 +135,12 @@ extension MarkdownInline {
     return nil
   }
 
-  /// Whether a quoted title follows, or is under way: some quotation mark stands before the bracket.
-  private func isTitle(after space: Int, to bound: Int) -> Bool {
+  /// Where the last quotation mark before the bracket stands, and where the bracket: a space before
+  /// that mark is one of a quoted title, or before it.
+  private func titleMark(after space: Int, to bound: Int) -> (mark: Int, end: Int) {
     let rest = source[space..<bound].prefix { $0 != UInt8(ascii: ")") }
-    return rest.contains(UInt8(ascii: "\"")) || rest.contains(UInt8(ascii: "'"))
+    let mark = rest.lastIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+    return (mark ?? space, rest.endIndex)
   }
 
   private mutating func tag(at index: Int) -> Int {

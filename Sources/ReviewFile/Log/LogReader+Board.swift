@@ -43,7 +43,7 @@ extension LogReader {
           SELECT code.id AS code, target.id AS target FROM resolved r
           JOIN key code ON code.key = r.code JOIN key target ON target.key = r.target
           """)
-    ).reduce(into: [:]) { $0[$1["code"]] = $1["target"] }
+    ).reduce(into: [:]) { try $0[$1.value("code")] = $1.value("target") }
   }
 
   func unmergedCodes() throws -> [Code] {

@@ -29,20 +29,21 @@ extension LogReader {
     var times: [EntityID: Int64] = [:]
     var first: Stamp?
     for row in try codingRows("c.document = :document", ["document": key]) {
-      let coding = Self.coding(row)
-      let target: EntityID? = row["target"]
+      let coding = try Self.coding(row)
+      let target: EntityID? = try row.value("target")
       codings.append(target.map(coding.standing) ?? coding)
-      times[coding.id] = row["at"]
-      let stamp = Stamp(row["stamp"])
+      times[coding.id] = try row.value("at")
+      let stamp = try Stamp(row.value("stamp"))
       first = min(first ?? stamp, stamp)
     }
     return (codings, times, first)
   }
 
-  private static func coding(_ row: Row) -> Coding {
-    Coding(
-      document: row["document"], passage: Passage(start: row["start"], end: row["end"]),
-      code: row["code"], coder: row["coder"], memo: row["memo"])
+  private static func coding(_ row: Row) throws -> Coding {
+    try Coding(
+      document: row.value("document"),
+      passage: Passage(start: row.value("start"), end: row.value("end")),
+      code: row.value("code"), coder: row.value("coder"), memo: row.value("memo"))
   }
 
   private func codingRows(

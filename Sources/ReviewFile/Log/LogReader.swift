@@ -36,11 +36,12 @@ struct LogReader: ReviewReading {
   }
 
   private static func logged(_ row: Row, entity: EntityID) throws -> LoggedChange {
-    let stored = StoredChange(
-      kind: row["kind"], entity: entity, fields: Array((row["fields"] as String).utf8),
-      over: Array((row["over"] as String).utf8))
-    let writer = Writer(
-      stamp: Stamp(row["stamp"]), action: row["id"], coder: row["coder"], at: row["at"])
+    let stored = try StoredChange(
+      kind: row.value("kind"), entity: entity, fields: Array((row.value("fields") as String).utf8),
+      over: Array((row.value("over") as String).utf8))
+    let writer = try Writer(
+      stamp: Stamp(row.value("stamp")), action: row.value("id"), coder: row.value("coder"),
+      at: row.value("at"))
     return LoggedChange(try stored.change(), by: writer)
   }
 
@@ -103,10 +104,12 @@ struct LogReader: ReviewReading {
 
   /// A thing as the projections hold it: its first writer is known, who set each field is not.
   static func thing(_ row: Row) throws -> (id: EntityID, folded: Folded) {
-    let fields = try CanonicalJSON.decode(Array((row[6] as String).utf8))
-    let first = Writer(stamp: Stamp(row[2]), action: row[3], coder: row[4], at: row[5])
-    return (
-      row[0], Folded(kind: Kind(row[1]), fields: Fields(fields), writers: [:], first: first)
+    let fields = try CanonicalJSON.decode(Array((row.value(6) as String).utf8))
+    let first = try Writer(
+      stamp: Stamp(row.value(2)), action: row.value(3), coder: row.value(4), at: row.value(5))
+    return try (
+      row.value(0),
+      Folded(kind: Kind(row.value(1)), fields: Fields(fields), writers: [:], first: first)
     )
   }
 
@@ -180,11 +183,11 @@ struct LogReader: ReviewReading {
 
   /// An action of its row, with its changes in order.
   func action(_ row: Row) throws -> Action {
-    let seq: Int64 = row["seq"]
-    return Action(
-      id: row["id"], stamp: Stamp(row["stamp"]), at: row["at"], coder: row["coder"],
-      verb: Verb(rawValue: row["verb"]), note: row["note"],
-      changes: try storedChanges(of: seq).map { try $0.change() })
+    let seq: Int64 = try row.value("seq")
+    return try Action(
+      id: row.value("id"), stamp: Stamp(row.value("stamp")), at: row.value("at"),
+      coder: row.value("coder"), verb: Verb(rawValue: row.value("verb")), note: row.value("note"),
+      changes: storedChanges(of: seq).map { try $0.change() })
   }
 
   /// The changes of an action as they stand on disk.
@@ -193,9 +196,10 @@ struct LogReader: ReviewReading {
       db.cachedStatement(sql: "SELECT * FROM change WHERE action = ? ORDER BY n"),
       arguments: [seq]
     ).map { row in
-      StoredChange(
-        kind: row["kind"], entity: row["entity"], fields: Array((row["fields"] as String).utf8),
-        over: Array((row["over"] as String).utf8))
+      try StoredChange(
+        kind: row.value("kind"), entity: row.value("entity"),
+        fields: Array((row.value("fields") as String).utf8),
+        over: Array((row.value("over") as String).utf8))
     }
   }
 

@@ -41,9 +41,9 @@ struct LogWriter {
   func end() throws -> End {
     let last = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT seq, hash FROM action ORDER BY seq DESC LIMIT 1"))
-    let hash = (last?["hash"] as Data?).flatMap { Digest(bytes: [UInt8]($0)) } ?? .zero
+    let hash = try (last?.value("hash") as Data?).flatMap { Digest(bytes: [UInt8]($0)) } ?? .zero
     let stamp = try Int64.fetchOne(db.cachedStatement(sql: "SELECT stamp FROM head")) ?? 0
-    return End(seq: last?["seq"] ?? 0, hash: hash, stamp: Stamp(stamp))
+    return try End(seq: last?.value("seq") ?? 0, hash: hash, stamp: Stamp(stamp))
   }
 
   /// Writes the rows of an action behind the last one, chained to it.

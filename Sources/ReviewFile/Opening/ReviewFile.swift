@@ -200,14 +200,14 @@ package final class ReviewFile: Sendable {
       guard let head = try Row.fetchOne(db, sql: "SELECT review, projections FROM head") else {
         throw ReviewFileError.damaged(path: path, detail: "it has no head")
       }
-      let projections: Int = head["projections"]
+      let projections: Int = try head.value("projections")
       // Projections of another version are made again; the log is always as it is here.
       let logOnly = projections != Schema.projectionVersion
       guard try Schema.text(of: db, logOnly: logOnly) == Schema.expectedText(logOnly: logOnly)
       else {
         throw ReviewFileError.foreignSchema(path: path)
       }
-      return (head["review"], projections)
+      return try (head.value("review"), projections)
     }
   }
 
@@ -236,6 +236,8 @@ package final class ReviewFile: Sendable {
         throw ReviewFileError.system(
           message: "\(path): SQLite says \(error.message ?? error.resultCode.description)")
       }
+    } catch is RowDecodingError {
+      throw ReviewFileError.damaged(path: path, detail: "a value is of another kind than was saved")
     } catch let error as CanonicalJSON.Malformed {
       throw ReviewFileError.damaged(
         path: path, detail: "fields are malformed at byte \(error.offset)")

@@ -145,7 +145,7 @@ enum Schema {
         ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC
         """)
     for table in tables {
-      let (name, type) = (table["name"] as String, table["type"] as String)
+      let (name, type) = try (table.value("name") as String, table.value("type") as String)
       let quoted = "\"" + name.replacing("\"", with: "\"\"") + "\""
       try db.execute(sql: "DROP \(type) IF EXISTS \(quoted)")
     }

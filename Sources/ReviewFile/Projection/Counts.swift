@@ -224,8 +224,8 @@ extension Counts {
     var spread: [UInt64: Int] = [:]
     var last: (code: Int64, study: EntityID, mask: UInt64)?
     while let row = try rows.next() {
-      let (code, study) = (row[0] as Int64, row[1] as EntityID)
-      let mask = UInt64(bitPattern: row[2] as Int64)
+      let (code, study) = try (row.value(0) as Int64, row.value(1) as EntityID)
+      let mask = try UInt64(bitPattern: row.value(2) as Int64)
       if let own = last, own.code == code, own.study == study {
         last = (code, study, own.mask | mask)
         continue
@@ -252,7 +252,7 @@ extension Counts {
     try Row.fetchAll(
       db.cachedStatement(sql: "SELECT mask, lines FROM tally WHERE code = ? AND document = ?"),
       arguments: [code, document]
-    ).reduce(into: [:]) { $0[UInt64(bitPattern: $1["mask"])] = $1["lines"] }
+    ).reduce(into: [:]) { try $0[UInt64(bitPattern: $1.value("mask"))] = $1.value("lines") }
   }
 
   /// The set of all who used a code in a study.

@@ -81,10 +81,10 @@ extension Projector {
   private mutating func projectThing(_ id: EntityID, _ kind: Kind, _ folded: Folded?) throws {
     let before = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT live, fields FROM thing WHERE id = ?"), arguments: [id])
-    let (old, new) = (before?["fields"] as String?, folded.map(Self.json))
+    let (old, new) = try (before?.value("fields") as String?, folded.map(Self.json))
     try covering(id, kind, folded) { projector in
       try projector.writeThing(id, kind, folded)
-      try projector.refreshLiveness(of: id, kind, was: before?["live"] ?? false)
+      try projector.refreshLiveness(of: id, kind, was: before?.value("live") ?? false)
     }
     // Even where the values are the same: an arrival may change who set them when, and with that
     // which role covers which and which link closes a ring.
@@ -201,12 +201,12 @@ extension Projector {
         SELECT t.id, t.kind, t.live FROM link l CROSS JOIN thing t ON t.id = l.source WHERE l.target = ?
         """, arguments: [id])
     for source in sources {
-      let (id, kind) = (source["id"] as EntityID, Kind(source["kind"]))
+      let (id, kind) = try (source.value("id") as EntityID, Kind(source.value("kind")))
       // Its own coming and going keeps the coverage; what comes with its coder's does not.
       if kind == SetAside.kind, let document = try document(of: id, nil) {
         dirtyDocuments.insert(document)
       }
-      try refreshLiveness(of: id, kind, was: source["live"])
+      try refreshLiveness(of: id, kind, was: source.value("live"))
     }
   }
 
@@ -407,7 +407,7 @@ extension Projector {
 
   private static func resolutions(in db: Database) throws -> [Int64: Int64] {
     try Row.fetchAll(db, sql: "SELECT code, target FROM resolved").reduce(into: [:]) {
-      $0[$1["code"]] = $1["target"]
+      try $0[$1.value("code")] = $1.value("target")
     }
   }
 }

@@ -50,7 +50,7 @@ enum Rebuild {
         SELECT entity, kind FROM change WHERE \(condition)
         GROUP BY entity ORDER BY min(action * 1000000 + n)
         """
-    ).map { ($0["entity"], Kind($0["kind"])) }
+    ).map { try ($0.value("entity"), Kind($0.value("kind"))) }
   }
 
   private static func settleLiveness(_ db: Database, _ reader: LogReader) throws {

@@ -104,9 +104,9 @@ extension LogReader {
           }
         } ?? Row.fetchAll(db, sql: sql)
       for row in rows {
-        let id: EntityID = row[0]
-        counts[id, default: Count()].mask |= UInt64(bitPattern: row[1])
-        counts[id, default: Count()][keyPath: column] += row[2] as Int
+        let id: EntityID = try row.value(0)
+        counts[id, default: Count()].mask |= try UInt64(bitPattern: row.value(1))
+        counts[id, default: Count()][keyPath: column] += try row.value(2) as Int
       }
     }
     return counts
@@ -114,7 +114,7 @@ extension LogReader {
 
   fileprivate func bits() throws -> [EntityID: Int] {
     try Row.fetchAll(db, sql: "SELECT k.id, b.bit FROM bit b JOIN key k ON k.key = b.coder")
-      .reduce(into: [:]) { $0[$1["id"]] = $1["bit"] }
+      .reduce(into: [:]) { try $0[$1.value("id")] = $1.value("bit") }
   }
 
   /// The documents in which a code holds lines, by the label of their studies.

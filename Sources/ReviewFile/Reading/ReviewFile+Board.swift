@@ -37,7 +37,7 @@ extension ReviewFile {
       var veil = try Veil(reader, from: viewer)
       var touched = TouchedBoard()
       for row in rows { try touched.add(try reader.action(row), reader, veil) }
-      return (try touched.news(reader, &veil), touched.isWhole, last["seq"])
+      return try (touched.news(reader, &veil), touched.isWhole, last.value("seq"))
     }
     guard let found else { return nil }
     return (try complete(found.news, found.needsAll, for: viewer), found.seq)
@@ -99,7 +99,7 @@ extension ReviewFile {
       let things = try rows.map(LogReader.thing)
       try body(kind == Theme.kind ? try read { try $0.written(things) } : things)
       guard let last = rows.last, rows.count == Self.slice.things else { return }
-      after = (last["stamp"], last["id"])
+      after = try (last.value("stamp"), last.value("id"))
       usleep(Self.slice.pause)
     }
   }
@@ -190,8 +190,9 @@ extension LogReader {
           WHERE c.document = ? AND c.live = 1
           """), arguments: [key])
     while let row = try rows.next() {
-      counted.codings.append((Passage(start: row[0], end: row[1]), row[2], row[3]))
-      let stamp = Stamp(row[4])
+      try counted.codings.append(
+        (Passage(start: row.value(0), end: row.value(1)), row.value(2), row.value(3)))
+      let stamp = try Stamp(row.value(4))
       counted.first = min(counted.first ?? stamp, stamp)
     }
     return counted

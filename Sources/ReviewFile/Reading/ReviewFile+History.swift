@@ -67,8 +67,8 @@ extension LogReader {
         """, arguments: ["seq": seq, "coder": coder, "entity": entity, "limit": limit])
     var veil = try Veil(self, from: viewer)
     let items = try rows.map { try item($0, &veil) }
-    return (
-      entity == nil ? items : items.filter { $0.action.verb != .veiled }, rows.last?["seq"]
+    return try (
+      entity == nil ? items : items.filter { $0.action.verb != .veiled }, rows.last?.value("seq")
     )
   }
 

@@ -28,7 +28,7 @@ extension ReviewFile {
       let items = try rows.map { try reader.item($0, &veil) }
       let boardNews = try board.news(reader, &veil)
       let news = try touched.news(
-        to: last["seq"], items, interest, boardNews, reader, veil: &veil)
+        to: last.value("seq"), items, interest, boardNews, reader, veil: &veil)
       return (news, board.isWhole)
     }
     guard let found else { return nil }

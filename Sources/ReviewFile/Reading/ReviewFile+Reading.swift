@@ -26,7 +26,9 @@ extension ReviewFile {
     try read { reader in
       let row = try Row.fetchOne(
         reader.db, sql: "SELECT seq, id, hash FROM action ORDER BY seq DESC LIMIT 1")
-      return row.map { ($0["seq"], $0["id"], [UInt8]($0["hash"] as Data)) }
+      return try row.map {
+        try ($0.value("seq"), $0.value("id"), [UInt8]($0.value("hash") as Data))
+      }
     }
   }
 

@@ -87,7 +87,8 @@ extension LogReader {
         ORDER BY s.fields ->> '$.label', s.id, p.document, p.start LIMIT ?
         """, arguments: [query.phrase, limit]
     ).map {
-      Paragraph(document: $0["id"], passage: Passage(start: $0["start"], end: $0["end"]))
+      try Paragraph(
+        document: $0.value("id"), passage: Passage(start: $0.value("start"), end: $0.value("end")))
     }
   }
 

@@ -74,8 +74,9 @@ extension LogReader {
       FROM documentCount n
       """, by: "study"
     ) { row in
-      counts[row[0]] = StudyCount(
-        lines: row[1], codable: row[2], quotations: row[3], confirmed: row[4], guessed: row[5])
+      try counts[row.value(0)] = StudyCount(
+        lines: row.value(1), codable: row.value(2), quotations: row.value(3),
+        confirmed: row.value(4), guessed: row.value(5))
     }
     return counts
   }
@@ -92,7 +93,8 @@ extension LogReader {
       JOIN key k ON k.key = c.coder
       """, by: "study, c.coder"
     ) { row in
-      sums[row[0], default: [:]][row[1]] = Coverage(coded: row[2], setAside: row[3])
+      try sums[row.value(0), default: [:]][row.value(1)] = Coverage(
+        coded: row.value(2), setAside: row.value(3))
     }
     return sums
   }
@@ -108,7 +110,9 @@ extension LogReader {
           CROSS JOIN thing s ON s.id = l.target
           WHERE t.kind = 'document' AND t.live = 1 AND s.kind = 'study' ORDER BY t.stamp, t.id
           """)
-      while let row = try rows.next() { documents[row[0], default: []].append(row[1]) }
+      while let row = try rows.next() {
+        try documents[row.value(0), default: []].append(row.value(1))
+      }
       return documents
     }
     return try Dictionary(uniqueKeysWithValues: wanted.map { ($0, try documents(of: $0)) })
@@ -116,15 +120,15 @@ extension LogReader {
 
   /// Runs a query over all studies, or over each of some.
   private func each(
-    _ wanted: Set<EntityID>?, _ sql: String, by group: String, _ body: (Row) -> Void
+    _ wanted: Set<EntityID>?, _ sql: String, by group: String, _ body: (Row) throws -> Void
   ) throws {
     guard let wanted else {
-      for row in try Row.fetchAll(db, sql: "\(sql) GROUP BY \(group)") { body(row) }
+      for row in try Row.fetchAll(db, sql: "\(sql) GROUP BY \(group)") { try body(row) }
       return
     }
     let statement = try db.cachedStatement(sql: "\(sql) WHERE n.study = ? GROUP BY \(group)")
     for study in wanted.sorted() {
-      for row in try Row.fetchAll(statement, arguments: [study]) { body(row) }
+      for row in try Row.fetchAll(statement, arguments: [study]) { try body(row) }
     }
   }
 

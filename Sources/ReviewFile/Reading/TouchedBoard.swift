@@ -98,7 +98,7 @@ extension LogReader {
           SELECT t.id, t.kind FROM link l CROSS JOIN thing t ON t.id = l.source
           WHERE l.target = ? AND t.kind IN (\(kinds))
           """), arguments: [id]
-    ).map { ($0["id"], Kind($0["kind"])) }
+    ).map { try ($0.value("id"), Kind($0.value("kind"))) }
   }
 
   /// The fields of a thing as they stand, or as a change has them.

@@ -32,7 +32,12 @@ struct LogCopy {
     var last =
       try target.read { db in
         try Row.fetchOne(db, sql: "SELECT seq, hash FROM action ORDER BY seq DESC LIMIT 1")
-      }.map { (seq: $0["seq"] as Int64, hash: Digest(bytes: [UInt8]($0["hash"] as Data)) ?? .zero) }
+      }.map {
+        try (
+          seq: $0.value("seq") as Int64,
+          hash: Digest(bytes: [UInt8]($0.value("hash") as Data)) ?? .zero
+        )
+      }
       ?? (0, .zero)
     while true {
       let items = try source.read { try Self.items(after: last.seq, upTo: end, $0) }
@@ -52,12 +57,11 @@ struct LogCopy {
       reader.db, sql: "SELECT * FROM action WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
       arguments: [seq, end, batch])
     return try rows.map { row in
-      let seq: Int64 = row["seq"]
+      let seq: Int64 = try row.value("seq")
       let action = try reader.action(row)
-      return Item(
-        action: action, seq: seq, hash: Digest(bytes: [UInt8](row["hash"] as Data)) ?? .zero,
-        stored: try reader.storedChanges(of: seq),
-        contents: try contents(of: action, reader))
+      return try Item(
+        action: action, seq: seq, hash: Digest(bytes: [UInt8](row.value("hash") as Data)) ?? .zero,
+        stored: reader.storedChanges(of: seq), contents: contents(of: action, reader))
     }
   }
 

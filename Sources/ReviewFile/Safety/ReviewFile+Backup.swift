@@ -64,8 +64,8 @@ extension ReviewFile {
           FROM (SELECT at FROM action WHERE seq > ? ORDER BY seq LIMIT ?)
           """, arguments: [seq, BackupRule.acts])
     }
-    guard let waiting, let oldest: Int64 = waiting["at"] else { return false }
-    return waiting["n"] >= BackupRule.acts || origin.now() - oldest >= BackupRule.age
+    guard let waiting, let oldest: Int64 = try waiting.value("at") else { return false }
+    return try waiting.value("n") >= BackupRule.acts || origin.now() - oldest >= BackupRule.age
   }
 
   /// The last arrival that a backup holds; 0 where there is none that can be read.
@@ -109,6 +109,6 @@ extension ReviewFile {
       try Row.fetchOne(db, sql: "SELECT id, hash FROM action ORDER BY seq DESC LIMIT 1")
     }
     guard let row = last else { return true }
-    return try hash(of: row["id"]) == [UInt8](row["hash"] as Data)
+    return try hash(of: row.value("id")) == [UInt8](row.value("hash") as Data)
   }
 }

@@ -83,7 +83,8 @@ extension InputDecoder {
   /// A paste that pauses for long goes on as another paste, so that its rest cannot become keys;
   /// see ``feed(_:at:)`` for how a hand ends it.
   mutating func handOnPaste() {
-    if !pasted.bytes.isEmpty { inputs.append(.paste(pasted.text)) }
+    let text = pasted.text
+    if !text.isEmpty { inputs.append(.paste(text)) }
     if pasted.dropped > 0 { inputs.append(.pasteCut(pasted.dropped)) }
     pasted = PastedBytes()
   }

@@ -15,11 +15,12 @@ extension Key {
 
   /// Reads a token: exactly the strings that ``token`` gives, so that each key has one spelling.
   package init?(token: String) {
-    var rest = Substring(token)
+    // By scalars: a combining mark after the dash is a key of its own, not a part of the dash.
+    var rest = Substring(token).unicodeScalars
     var modifiers: Modifiers = []
     for (prefix, modifier) in [("ctrl-", Modifiers.ctrl), ("alt-", .alt), ("shift-", .shift)]
-    where rest.hasPrefix(prefix) && rest.count > prefix.count {
-      rest = rest.dropFirst(prefix.count)
+    where rest.starts(with: prefix.unicodeScalars) && rest.count > prefix.unicodeScalars.count {
+      rest = rest.dropFirst(prefix.unicodeScalars.count)
       modifiers.insert(modifier)
     }
     guard let code = Self.code(of: String(rest)) else { return nil }

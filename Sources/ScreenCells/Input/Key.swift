@@ -84,7 +84,8 @@ extension Key {
       let typed = upper.unicodeScalars.count == 1 ? upper : character
       return (.character(typed), modifiers.subtracting(.shift))
     }
-    let lower = character.lowercased()
+    let small = character.lowercased()
+    let lower = small.unicodeScalars.count == 1 ? small : character
     let others = modifiers.subtracting([.ctrl, .shift])
     return switch lower {
     case "i": (.named(.tab), others)

@@ -30,6 +30,7 @@ enum KeymapLine: Equatable {
   /// Reads a line without its end.
   static func read(_ line: String) throws(Fault) -> KeymapLine {
     var scanner = LineScanner(line)
+    if let column = scanner.columnOfControl { throw Fault(column: column, kind: .control) }
     scanner.skipBlanks()
     guard !scanner.isAtEnd else { return .blank }
     let result: KeymapLine =
@@ -83,7 +84,9 @@ enum KeymapLine: Equatable {
     if scanner.next == "[" || scanner.next == "{" {
       throw Fault(column: column, kind: .notInSubset("lists and tables in a line"))
     }
-    guard let number = Int(scanner.bareWord()) else {
+    let word = scanner.bareWord()
+    // TOML has one spelling of a number: no nought before it.
+    guard let number = Int(word), String(number) == word else {
       throw Fault(column: column, kind: .expected("a value in quotes"))
     }
     return .number(number)

@@ -33,6 +33,7 @@ extension KeymapProblem.Kind {
 
   private var syntaxSentence: String? {
     switch self {
+    case .control: "a control character stands here; TOML has none but the tab"
     case .unclosedString: "the closing quote is missing"
     case .unknownEscape(let escape):
       "\(Words.quoted(escape)) isn't an escape; write \\\\ for a backslash and \\\" for a quote"

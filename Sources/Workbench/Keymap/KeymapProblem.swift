@@ -35,6 +35,7 @@ package struct KeymapProblem: Equatable, Sendable {
     case moreProblems(Int)
 
     // A line
+    case control
     case unclosedString
     case unknownEscape(String)
     case expected(String)

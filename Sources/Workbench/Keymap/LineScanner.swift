@@ -16,6 +16,13 @@ struct LineScanner {
     String(characters[position...].prefix(60).prefix { $0 != "#" })
   }
 
+  /// The column of the first control character but the tab, which TOML has nowhere.
+  var columnOfControl: Int? {
+    characters.firstIndex { character in
+      character.unicodeScalars.contains { $0.value < 0x20 && $0 != "\t" || $0.value == 0x7F }
+    }.map { $0 + 1 }
+  }
+
   /// Whether only a comment is left, or nothing.
   var isAtEnd: Bool { next == nil || next == "#" }
 

@@ -127,9 +127,9 @@ extension State {
 
   mutating func askForName(of draft: ThemeDraft, isDropped: Bool = false) {
     let over = draft.members.isEmpty ? "" : " over \(boardTitles(draft.members))"
-    ask(
-      "new \(draft.level.rawValue) theme\(over); its name can wait",
-      .newTheme(draft, isDropped: isDropped))
+    // What was dropped lies where it is: leaving the field puts nothing back.
+    let later = isDropped ? "; \(key(.actCancel, in: .text)) names it later" : "; its name can wait"
+    ask("new \(draft.level.rawValue) theme\(over)\(later)", .newTheme(draft, isDropped: isDropped))
   }
 
   private mutating func newTheme() -> [Effect] {
