@@ -4,7 +4,8 @@
 #   make build                     the program, in .build/release
 #   make test                      every test; the last line counts them
 #   make lint                      formatting and the walls between targets
-#   make bench                     times of the desk on made reviews; SMALL=1 for a quick look
+#   make bench                     times and memory on made reviews, beside other programs; SMALL=1 for a
+#                                  quick look; the tables are also in .build/bench/table.md
 #   make faults                    what kills, power cuts and the like lose: an hour; SHORT=1 is quick
 #   make fuzz                      odd inputs for everything that reads; FUZZ_SECONDS=600 a reader
 #   make install PREFIX=/usr/local DESTDIR=

@@ -19,4 +19,14 @@ static inline void linewise_harden(void *connection) {
   sqlite3_db_config((sqlite3 *)connection, SQLITE_DBCONFIG_ENABLE_VIEW, 0, (int *)0);
 }
 
+/// The bytes of a column where they lie, until the statement steps on.
+static inline const void *linewise_column_bytes(void *statement, int column) {
+  return sqlite3_column_blob((sqlite3_stmt *)statement, column);
+}
+
+/// How many bytes a column has.
+static inline int linewise_column_size(void *statement, int column) {
+  return sqlite3_column_bytes((sqlite3_stmt *)statement, column);
+}
+
 #endif

@@ -196,6 +196,32 @@ private nonisolated(unsafe) var saved = 0
     #expect(try Chain.problems(in: shelf.file) == [])
   }
 
+  /// What others save while the file is checked is neither taken for damage nor kept waiting, and
+  /// damage is seen all the same.
+  @Test func aCheckFollowsWhatOthersSaveMeanwhile() throws {
+    var shelf = try Shelf()
+    try shelf.play(seed: 3, acts: 60)
+    let other = try ReviewFile.open(shelf.file.path)
+    let (place, ben) = (try shelf.place(1), shelf.ben)
+    let (isOver, ended) = (NSLock(), DispatchSemaphore(value: 0))
+    isOver.lock()
+    Thread.detachNewThread {
+      while !isOver.try() {
+        _ = try? other.perform(.apply([.named("meanwhile")], at: place), as: ben)
+        _ = try? other.perform(.undo(nil, keepingUsed: false), as: ben)
+      }
+      ended.signal()
+    }
+    let before = try shelf.file.head()?.seq ?? 0
+    for _ in 0..<3 { #expect(try shelf.file.check() == []) }
+    #expect(try shelf.file.head()?.seq ?? 0 > before + 3)
+    try shelf.file.queue.write { try $0.execute(sql: "UPDATE total SET lines = lines + 1") }
+    #expect(try shelf.file.check().contains { $0.contains("‘total’") })
+    isOver.unlock()
+    ended.wait()
+    try other.close()
+  }
+
   @Test func aStopAskedForWhileSavingComesAfterwards() async {
     await #expect(processExitsWith: .success) {
       // A handler stands for the stop; a real one would stop this process.

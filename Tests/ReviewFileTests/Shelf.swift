@@ -104,8 +104,8 @@ extension ReviewFile {
 
   static func projections(_ db: Database) throws -> [String: [String]] {
     var contents: [String: [String]] = [:]
-    for projection in Projections.contents {
-      contents[projection.table] = try Projections.lines(db, projection.sql).sorted()
+    for projection in Projection.all {
+      contents[projection.table] = try projection.rows(db).sorted()
     }
     contents["words"] = try String.fetchAll(
       db,

@@ -16,7 +16,9 @@ extension LogReader {
 
   /// The live codings for which a condition on the row `c` holds.
   func codings(_ condition: String, _ arguments: StatementArguments) throws -> [Coding] {
-    try codingRows(condition, arguments).map(Self.coding)
+    var codings: [Coding] = []
+    try eachCoding(where: condition, arguments) { codings.append(try Self.coding($0)) }
+    return codings
   }
 
   /// The live codings of a document under the codes that theirs were merged into, with the time at
@@ -24,42 +26,65 @@ extension LogReader {
   func standingCodings(
     in document: EntityID
   ) throws -> (codings: [Coding], times: [EntityID: Int64], first: Stamp?) {
-    guard let key = try key(of: document) else { return ([], [:], nil) }
     var codings: [Coding] = []
     var times: [EntityID: Int64] = [:]
     var first: Stamp?
-    for row in try codingRows("c.document = :document", ["document": key]) {
-      let coding = try Self.coding(row)
-      let target: EntityID? = try row.value("target")
-      codings.append(target.map(coding.standing) ?? coding)
-      times[coding.id] = try row.value("at")
-      let stamp = try Stamp(row.value("stamp"))
+    try eachStandingCoding(in: document, of: nil) { coding, at, stamp in
+      codings.append(coding)
+      times[coding.id] = at
       first = min(first ?? stamp, stamp)
     }
     return (codings, times, first)
   }
 
-  private static func coding(_ row: Row) throws -> Coding {
-    try Coding(
-      document: row.value("document"),
-      passage: Passage(start: row.value("start"), end: row.value("end")),
-      code: row.value("code"), coder: row.value("coder"), memo: row.value("memo"))
+  /// Calls `body` with each live coding of a document, under the code that its own was merged into,
+  /// when it was made and its place in the order of acts.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - codes: Codings of these codes only, as they were applied; of all where nothing is said.
+  ///   - body: Takes each.
+  /// - Throws: What SQLite says, and what `body` throws.
+  func eachStandingCoding(
+    in document: EntityID, of codes: [EntityID]?, _ body: (Coding, Int64, Stamp) throws -> Void
+  ) throws {
+    guard let key = try key(of: document) else { return }
+    var arguments: StatementArguments = ["document": key]
+    var condition = "c.document = :document"
+    if let codes {
+      let names = codes.indices.map { "code\($0)" }
+      for (name, code) in zip(names, codes) { arguments += [name: code] }
+      let list = names.map { ":" + $0 }.joined(separator: ", ")
+      condition += " AND c.code IN (SELECT key FROM key WHERE id IN (\(list)))"
+    }
+    try eachCoding(where: condition, arguments) { row in
+      let coding = try Self.coding(row)
+      let target: EntityID? = try row.value(8)
+      try body(target.map(coding.standing) ?? coding, row.value(6), Stamp(row.value(7)))
+    }
   }
 
-  private func codingRows(
-    _ condition: String, _ arguments: StatementArguments
-  ) throws -> [Row] {
-    try Row.fetchAll(
+  private static func coding(_ row: Row) throws -> Coding {
+    try Coding(
+      document: row.value(0), passage: Passage(start: row.value(1), end: row.value(2)),
+      code: row.value(3), coder: row.value(4), memo: row.value(5))
+  }
+
+  /// The rows are read by their places: finding a column by its name costs more than its value.
+  private func eachCoding(
+    where condition: String, _ arguments: StatementArguments, _ body: (Row) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT d.id AS document, c.start, c."end", code.id AS code, coder.id AS coder, c.memo,
-            c.at, c.stamp, target.id AS target
+          SELECT d.id, c.start, c."end", code.id, coder.id, c.memo, c.at, c.stamp, target.id
           FROM coding c JOIN key d ON d.key = c.document JOIN key code ON code.key = c.code
           JOIN key coder ON coder.key = c.coder
           LEFT JOIN resolved r ON r.code = c.code LEFT JOIN key target ON target.key = r.target
           WHERE c.live = 1 AND (\(condition))
           ORDER BY c.document, c.start, c."end", c.stamp, c.code, c.coder
           """), arguments: arguments)
+    while let row = try rows.next() { try body(row) }
   }
 
   func documents(of study: EntityID) throws -> [EntityID] {

@@ -24,7 +24,7 @@ struct LogReader: ReviewReading {
     let changes = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT a.id, a.stamp, a.at, a.coder, c.kind, c.fields, c.over
+          SELECT c.kind, c.fields, c.over, a.id, a.stamp, a.at, a.coder
           FROM change c JOIN action a ON a.seq = c.action WHERE c.entity = ?
           """), arguments: [id]
     ).map { try Self.logged($0, entity: id) }
@@ -37,11 +37,10 @@ struct LogReader: ReviewReading {
 
   private static func logged(_ row: Row, entity: EntityID) throws -> LoggedChange {
     let stored = try StoredChange(
-      kind: row.value("kind"), entity: entity, fields: Array((row.value("fields") as String).utf8),
-      over: Array((row.value("over") as String).utf8))
+      kind: row.value(0), entity: entity, fields: Array((row.value(1) as String).utf8),
+      over: Array((row.value(2) as String).utf8))
     let writer = try Writer(
-      stamp: Stamp(row.value("stamp")), action: row.value("id"), coder: row.value("coder"),
-      at: row.value("at"))
+      stamp: Stamp(row.value(4)), action: row.value(3), coder: row.value(6), at: row.value(5))
     return LoggedChange(try stored.change(), by: writer)
   }
 
@@ -54,13 +53,14 @@ struct LogReader: ReviewReading {
   }
 
   func live(_ kind: Kind) throws -> [(id: EntityID, folded: Folded)] {
-    let things = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT id, kind, stamp, action, coder, at, fields FROM thing
           WHERE kind = ? AND live = 1 ORDER BY stamp, id
-          """), arguments: [kind.name]
-    ).map(Self.thing)
+          """), arguments: [kind.name])
+    var things: [(id: EntityID, folded: Folded)] = []
+    while let row = try rows.next() { things.append(try Self.thing(row)) }
     return kind == Theme.kind ? try written(things) : things
   }
 
@@ -103,6 +103,8 @@ struct LogReader: ReviewReading {
   }
 
   /// A thing as the projections hold it: its first writer is known, who set each field is not.
+  ///
+  /// The columns are read by their places, in the order in which the table has them.
   static func thing(_ row: Row) throws -> (id: EntityID, folded: Folded) {
     let fields = try CanonicalJSON.decode(Array((row.value(6) as String).utf8))
     let first = try Writer(
@@ -193,13 +195,13 @@ struct LogReader: ReviewReading {
   /// The changes of an action as they stand on disk.
   func storedChanges(of seq: Int64) throws -> [StoredChange] {
     try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT * FROM change WHERE action = ? ORDER BY n"),
+      db.cachedStatement(
+        sql: "SELECT kind, entity, fields, over FROM change WHERE action = ? ORDER BY n"),
       arguments: [seq]
     ).map { row in
       try StoredChange(
-        kind: row.value("kind"), entity: row.value("entity"),
-        fields: Array((row.value("fields") as String).utf8),
-        over: Array((row.value("over") as String).utf8))
+        kind: row.value(0), entity: row.value(1), fields: Array((row.value(2) as String).utf8),
+        over: Array((row.value(3) as String).utf8))
     }
   }
 

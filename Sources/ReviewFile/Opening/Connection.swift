@@ -42,6 +42,15 @@ enum Connection {
     return configuration
   }
 
+  /// Has SQLite wait for no disk: for a file that gets its name only when it is whole and synced.
+  static func beHasty(_ db: Database) throws {
+    _ = try Row.fetchOne(db, sql: "PRAGMA journal_mode = MEMORY")
+    try db.execute(sql: "PRAGMA synchronous = OFF")
+    // What does not fit goes to the file: nobody else reads it yet.
+    _ = try Row.fetchOne(db, sql: "PRAGMA cache_spill = ON")
+    _ = try Row.fetchOne(db, sql: "PRAGMA cache_size = -64000")
+  }
+
   /// Reads every setting back.
   ///
   /// - Throws: ``ReviewFileError/setting(name:value:)`` for the first that did not take.

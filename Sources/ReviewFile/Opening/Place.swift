@@ -50,6 +50,16 @@ enum ReviewPlace {
     return access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0
   }
 
+  /// Puts a file on disk that no connection has open.
+  static func sync(_ path: String) throws(ReviewFileError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    guard descriptor >= 0, fsync(descriptor) == 0 else {
+      if errno == ENOSPC { throw .diskFull }
+      throw .system(message: "\(path): \(String(cString: strerror(errno)))")
+    }
+  }
+
   /// Puts the names in a file's folder on disk, so that a new file is there after a power cut.
   static func syncFolder(of path: String) {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path

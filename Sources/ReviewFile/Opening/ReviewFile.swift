@@ -72,6 +72,7 @@ package final class ReviewFile: Sendable {
       let queue = try DatabaseQueue(
         path: temporary, configuration: Connection.configuration(readOnly: false))
       try queue.writeWithoutTransaction { db in
+        try Connection.beHasty(db)
         try db.inTransaction(.immediate) {
           try Schema.create(in: db)
           try db.execute(
@@ -83,6 +84,7 @@ package final class ReviewFile: Sendable {
       }
       try finish(queue)
       try queue.close()
+      try ReviewPlace.sync(temporary)
       // A link fails where somebody made the name meanwhile; a rename would replace their file.
       guard link(temporary, target) == 0 else {
         if errno == EEXIST { throw ReviewFileError.exists(path: path) }

@@ -6,8 +6,18 @@ extension ReviewFile {
   ///
   /// - Complexity: O(codes), whatever the number of codings.
   package func bank() throws -> [BankCode] {
-    try read { try $0.bank(only: nil) }
-      .sorted { ($0.code.name, $0.code.id) < ($1.code.name, $1.code.id) }
+    for _ in 0..<3 {
+      let (rows, seq) = try wholeBank()
+      if try head()?.seq ?? 0 == seq { return Self.sorted(rows) }
+    }
+    // Somebody saves all the time.
+    return Self.sorted(try read { try $0.bank(only: nil) })
+  }
+
+  /// Sorts places, not the rows, which are large.
+  private static func sorted(_ rows: [BankCode]) -> [BankCode] {
+    rows.indices.map { (name: rows[$0].code.name, id: rows[$0].code.id, place: $0) }
+      .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { rows[$0.place] }
   }
 
   /// Some rows of the bank, in no order.
@@ -19,13 +29,18 @@ extension ReviewFile {
   /// moment; with the last arrival of which all is told.
   package func wholeBank() throws -> (rows: [BankCode], seq: Int64) {
     let seq = try head()?.seq ?? 0
-    let (counts, bits, merged) = try read { reader in
-      (try reader.counts(only: nil), try reader.bits(), try reader.mergedKeys())
-    }
+    var counts: [EntityID: LogReader.Count] = [:]
+    try read { try $0.countLines(only: nil, into: &counts) }
+    letOthersSave()
+    try read { try $0.countStudies(only: nil, into: &counts) }
+    letOthersSave()
+    let merged = try read { try $0.mergedKeys() }
+    var sets = try read { try $0.coderSets() }
     var rows: [BankCode] = []
     try eachSlice(of: Code.kind) { things in
-      rows += things.filter { !merged.contains($0.id) }
-        .map { LogReader.bankCode($0, counts[$0.id], bits) }
+      for thing in things where !merged.contains(thing.id) {
+        rows.append(LogReader.bankCode(thing, counts[thing.id], &sets))
+      }
     }
     return (rows, seq)
   }
@@ -57,13 +72,13 @@ extension LogReader {
   /// Rows of the bank: these codes, or all.
   func bank(only wanted: Set<EntityID>?) throws -> [BankCode] {
     let counts = try counts(only: wanted)
-    let bits = try bits()
+    var sets = try coderSets()
     let merged = try mergedKeys()
     let things =
       try wanted.map { try $0.sorted().compactMap { try live($0, of: Code.kind) } }
       ?? live(Code.kind)
     return things.filter { !merged.contains($0.id) }
-      .map { Self.bankCode($0, counts[$0.id], bits) }
+      .map { Self.bankCode($0, counts[$0.id], &sets) }
   }
 
   /// The codes that are merged into others.
@@ -74,47 +89,80 @@ extension LogReader {
   }
 
   fileprivate static func bankCode(
-    _ thing: (id: EntityID, folded: Folded), _ count: Count?, _ bits: [EntityID: Int]
+    _ thing: (id: EntityID, folded: Folded), _ count: Count?, _ sets: inout CoderSets
   ) -> BankCode {
     let count = count ?? Count()
     return BankCode(
       code: Code(id: thing.id, fields: thing.folded.fields), lines: count.lines,
       studies: count.studies,
-      coders: Set(bits.filter { count.mask >> UInt64($0.value) & 1 == 1 }.keys),
+      coders: sets.coders(of: count.mask),
       madeBy: thing.folded.first.coder, madeAt: thing.folded.first.at)
   }
 
-  fileprivate struct Count {
+  /// The sets of coders that masks are, each made once: most codes have one of a few.
+  struct CoderSets {
+    let bits: [EntityID: Int]
+    private var known: [UInt64: Set<EntityID>] = [:]
+
+    init(bits: [EntityID: Int]) { self.bits = bits }
+
+    mutating func coders(of mask: UInt64) -> Set<EntityID> {
+      if let set = known[mask] { return set }
+      let set = Set(bits.filter { mask >> UInt64($0.value) & 1 == 1 }.keys)
+      known[mask] = set
+      return set
+    }
+  }
+
+  struct Count {
     var lines = 0
     var studies = 0
     var mask: UInt64 = 0
   }
 
   /// What codes hold, from the totals over sets of coders.
-  fileprivate func counts(only wanted: Set<EntityID>?) throws -> [EntityID: Count] {
+  private func counts(only wanted: Set<EntityID>?) throws -> [EntityID: Count] {
     var counts: [EntityID: Count] = [:]
-    for (table, column) in [("total", \Count.lines), ("spread", \Count.studies)] {
-      let name = table == "total" ? "lines" : "studies"
-      let sql = "SELECT k.id, t.mask, t.\(name) FROM \(table) t JOIN key k ON k.key = t.code"
-      let rows =
-        try wanted.map { ids in
-          try ids.flatMap {
-            try Row.fetchAll(
-              db.cachedStatement(sql: sql + " WHERE k.id = ?"), arguments: [$0])
-          }
-        } ?? Row.fetchAll(db, sql: sql)
-      for row in rows {
-        let id: EntityID = try row.value(0)
-        counts[id, default: Count()].mask |= try UInt64(bitPattern: row.value(1))
-        counts[id, default: Count()][keyPath: column] += try row.value(2) as Int
-      }
-    }
+    try countLines(only: wanted, into: &counts)
+    try countStudies(only: wanted, into: &counts)
     return counts
   }
 
-  fileprivate func bits() throws -> [EntityID: Int] {
-    try Row.fetchAll(db, sql: "SELECT k.id, b.bit FROM bit b JOIN key k ON k.key = b.coder")
-      .reduce(into: [:]) { try $0[$1.value("id")] = $1.value("bit") }
+  fileprivate func countLines(
+    only wanted: Set<EntityID>?, into counts: inout [EntityID: Count]
+  ) throws {
+    try count("SELECT k.id, t.mask, t.lines FROM total t", only: wanted) { id, mask, number in
+      counts[id, default: Count()].lines += number
+      counts[id, default: Count()].mask |= mask
+    }
+  }
+
+  fileprivate func countStudies(
+    only wanted: Set<EntityID>?, into counts: inout [EntityID: Count]
+  ) throws {
+    try count("SELECT k.id, t.mask, t.studies FROM spread t", only: wanted) { id, mask, number in
+      counts[id, default: Count()].studies += number
+      counts[id, default: Count()].mask |= mask
+    }
+  }
+
+  private func count(
+    _ query: String, only wanted: Set<EntityID>?, _ body: (EntityID, UInt64, Int) -> Void
+  ) throws {
+    let sql = query + " JOIN key k ON k.key = t.code"
+    func take(_ rows: RowCursor) throws {
+      while let row = try rows.next() { try body(row.value(0), UInt64(bitPattern: row.value(1)), row.value(2)) }
+    }
+    guard let wanted else { return try take(Row.fetchCursor(db.cachedStatement(sql: sql))) }
+    let statement = try db.cachedStatement(sql: sql + " WHERE k.id = ?")
+    for id in wanted { try take(Row.fetchCursor(statement, arguments: [id])) }
+  }
+
+  fileprivate func coderSets() throws -> CoderSets {
+    CoderSets(
+      bits: try Row.fetchAll(
+        db, sql: "SELECT k.id, b.bit FROM bit b JOIN key k ON k.key = b.coder"
+      ).reduce(into: [:]) { try $0[$1.value(0)] = $1.value(1) })
   }
 
   /// The documents in which a code holds lines, by the label of their studies.
@@ -122,14 +170,16 @@ extension LogReader {
     holding code: EntityID
   ) throws -> [(study: EntityID?, label: String, document: EntityID)] {
     guard let key = try key(of: try resolve(code)) else { return [] }
-    let documents = try EntityID.fetchAll(
-      db,
-      sql: "SELECT DISTINCT k.id FROM tally t JOIN key k ON k.key = t.document WHERE t.code = ?",
-      arguments: [key])
-    return try documents.map { document in
-      let study = try folded(document)?.fields.entity("study")
-      return (study, try study.map(name) ?? "", document)
-    }.sorted { ($0.1, $0.2) < ($1.1, $1.2) }
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT s.id, s.fields ->> '$.label', k.id
+          FROM (SELECT DISTINCT document FROM tally WHERE code = ?) t
+          JOIN documentCount n ON n.document = t.document JOIN key k ON k.key = t.document
+          JOIN thing s ON s.id = n.study
+          """), arguments: [key])
+    return try rows.map { try (study: $0.value(0), label: $0.value(1) ?? "", document: $0.value(2)) }
+      .sorted { ($0.label, $0.document) < ($1.label, $1.document) }
   }
 
   /// The lines of a document that a code holds.
@@ -137,12 +187,10 @@ extension LogReader {
     of code: EntityID, label: String, document: EntityID, limit: Int
   ) throws -> [CodedLine] {
     let (code, table) = (try resolve(code), try lines(of: document))
-    let whole = Passage(start: 0, end: table.text.scalarCount)
-    let indices = try codings(meeting: whole, in: document)
-      .filter { try resolve($0.code) == code }
-      .flatMap { table.indices(touchedBy: $0.passage) }
+    var indices: Set<Int> = []
+    try eachPassage(of: code, in: document) { indices.formUnion(table.indices(touchedBy: $0)) }
     let before = try firstNumber(of: document)
-    return Set(indices).sorted().filter { table.lines[$0].isCodable }.prefix(limit).map { index in
+    return indices.sorted().filter { table.lines[$0].isCodable }.prefix(limit).map { index in
       let passage = table.lines[index].passage
       return CodedLine(
         study: label, number: before + index, place: Place(document, passage),
@@ -150,10 +198,35 @@ extension LogReader {
     }
   }
 
+  /// Calls `body` with each passage of a document that bears a code or one merged into it.
+  private func eachPassage(
+    of code: EntityID, in document: EntityID, _ body: (Passage) -> Void
+  ) throws {
+    guard let code = try key(of: code), let document = try key(of: document) else { return }
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT start, "end" FROM coding INDEXED BY coding_code
+          WHERE document = :document AND live = 1
+          AND code IN (SELECT :code UNION ALL SELECT code FROM resolved WHERE target = :code)
+          """), arguments: ["document": document, "code": code])
+    while let row = try rows.next() { try body(Passage(start: row.value(0), end: row.value(1))) }
+  }
+
   /// The number of a document's first line within its study.
   func firstNumber(of document: EntityID) throws -> Int {
-    guard let study = try folded(document)?.fields.entity("study") else { return 1 }
-    let earlier = try documents(of: study).prefix { $0 != document }
-    return try earlier.reduce(1) { $0 + (try lines(of: $1).lines.count) }
+    let study = try EntityID.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT n.study FROM key k JOIN documentCount n ON n.document = k.key WHERE k.id = ?
+          """), arguments: [document])
+    guard let study else { return 1 }
+    let count = try db.cachedStatement(
+      sql: """
+        SELECT n.lines FROM key k JOIN documentCount n ON n.document = k.key WHERE k.id = ?
+        """)
+    return try documents(of: study).prefix { $0 != document }.reduce(1) {
+      $0 + (try Int.fetchOne(count, arguments: [$1]) ?? 0)
+    }
   }
 }

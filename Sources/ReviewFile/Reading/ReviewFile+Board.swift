@@ -79,8 +79,8 @@ extension ReviewFile {
     }
   }
 
-  /// How many things one read takes, and how long others may save between two, in microseconds.
-  private static let slice = (things: 1000, pause: UInt32(3000))
+  /// How many things one read takes.
+  private static let thingsAtOnce = 1000
 
   /// The live things of a kind, slice by slice by their key; they are decoded between the reads.
   func eachSlice(
@@ -94,13 +94,13 @@ extension ReviewFile {
             sql: """
               SELECT id, kind, stamp, action, coder, at, fields FROM thing
               WHERE kind = ? AND live = 1 AND (stamp, id) > (?, ?) ORDER BY stamp, id LIMIT ?
-              """), arguments: [kind.name, after.stamp, after.id, Self.slice.things])
+              """), arguments: [kind.name, after.stamp, after.id, Self.thingsAtOnce])
       }
       let things = try rows.map(LogReader.thing)
       try body(kind == Theme.kind ? try read { try $0.written(things) } : things)
-      guard let last = rows.last, rows.count == Self.slice.things else { return }
-      after = try (last.value("stamp"), last.value("id"))
-      usleep(Self.slice.pause)
+      guard let last = rows.last, rows.count == Self.thingsAtOnce else { return }
+      after = try (last.value(2), last.value(0))
+      letOthersSave()
     }
   }
 
@@ -215,8 +215,8 @@ extension ReviewFile {
     limit: Int = .max
   ) throws -> [CodedLine] {
     var (documents, ties): (Set<EntityID>, Set<EntityID>) = ([], [])
-    for slice in stride(from: 0, to: codes.count, by: Self.slice.things) {
-      let some = codes[slice..<min(slice + Self.slice.things, codes.count)]
+    for slice in stride(from: 0, to: codes.count, by: Self.thingsAtOnce) {
+      let some = codes[slice..<min(slice + Self.thingsAtOnce, codes.count)]
       try read { reader in
         for code in some { documents.formUnion(try reader.documents(tallying: code)) }
       }

@@ -167,7 +167,7 @@ extension LogReader {
   }
 
   /// The documents in which codings or ties name a code or one merged into it, live or not.
-  fileprivate func documents(bearing id: EntityID) throws -> [EntityID] {
+  func documents(bearing id: EntityID) throws -> [EntityID] {
     try family(of: id).flatMap { code in
       try EntityID.fetchAll(
         db.cachedStatement(

@@ -7,7 +7,8 @@ import Synthesis
 /// The log is append-only, so a prefix of it is a consistent snapshot: it is copied in short reads,
 /// and nobody waits longer for a save than one of them takes.
 struct LogCopy {
-  private struct Item {
+  struct Item {
+    /// The row of the action; its changes are in `stored`.
     let action: Action
     let seq: Int64
     let hash: Digest
@@ -15,8 +16,10 @@ struct LogCopy {
     let contents: [[UInt8]]
   }
 
-  /// Actions read at a time; their texts come with them.
-  private static let batch = 100
+  /// What one read takes at most: so many actions, and no more after so many bytes.
+  static let slice = (actions: 500, bytes: 500_000)
+  /// How many actions one save of the copy takes, each of which waits for the disk.
+  private static let batch = 4000
 
   let source: ReviewFile
   let target: DatabaseQueue
@@ -25,71 +28,96 @@ struct LogCopy {
   ///
   /// - Parameters:
   ///   - end: The last arrival to copy.
-  ///   - goesOn: Asked between two batches.
+  ///   - goesOn: Asked between two reads.
   /// - Returns: The last arrival copied.
   /// - Throws: ``ReviewFileError/damaged(path:detail:)`` where the source's chain is broken.
   func run(upTo end: Int64 = .max, while goesOn: () -> Bool = { true }) throws -> Int64 {
-    var last =
-      try target.read { db in
-        try Row.fetchOne(db, sql: "SELECT seq, hash FROM action ORDER BY seq DESC LIMIT 1")
-      }.map {
-        try (
-          seq: $0.value("seq") as Int64,
-          hash: Digest(bytes: [UInt8]($0.value("hash") as Data)) ?? .zero
-        )
-      }
-      ?? (0, .zero)
+    var last = try Self.end(of: target)
+    var waiting: [Item] = []
     while true {
       let items = try source.read { try Self.items(after: last.seq, upTo: end, $0) }
-      guard let newest = items.last else { return last.seq }
-      try verify(items, after: last.hash)
-      try write(items)
-      last = (newest.seq, newest.hash)
-      guard goesOn() else { return last.seq }
-      usleep(3000)
-    }
-  }
-
-  private static func items(
-    after seq: Int64, upTo end: Int64, _ reader: LogReader
-  ) throws -> [Item] {
-    let rows = try Row.fetchAll(
-      reader.db, sql: "SELECT * FROM action WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?",
-      arguments: [seq, end, batch])
-    return try rows.map { row in
-      let seq: Int64 = try row.value("seq")
-      let action = try reader.action(row)
-      return try Item(
-        action: action, seq: seq, hash: Digest(bytes: [UInt8](row.value("hash") as Data)) ?? .zero,
-        stored: reader.storedChanges(of: seq), contents: contents(of: action, reader))
-    }
-  }
-
-  private static func contents(of action: Action, _ reader: LogReader) throws -> [[UInt8]] {
-    let names = action.changes.filter { $0.kind == Document.kind }
-      .flatMap { [$0.fields["text"]?.text, $0.fields["original"]?.text] }
-    return try names.compactMap(\.self).map(reader.content)
-  }
-
-  private func verify(_ items: [Item], after hash: Digest) throws {
-    var previous = hash
-    for item in items {
-      previous = item.action.hash(after: previous, stored: item.stored)
-      guard previous == item.hash else {
-        throw ReviewFileError.damaged(
-          path: source.path, detail: "act \(item.seq) is not as it was written")
+      last = try Self.verify(items, after: last, in: source.path)
+      waiting += items
+      guard !items.isEmpty, goesOn() else { break }
+      if waiting.count >= Self.batch {
+        try write(waiting)
+        waiting = []
       }
+      source.letOthersSave()
+    }
+    try write(waiting)
+    return last.seq
+  }
+
+  /// The last arrival of a log.
+  static func end(of queue: DatabaseQueue) throws -> (seq: Int64, hash: Digest) {
+    try queue.read { db in
+      try Row.fetchOne(db, sql: "SELECT seq, hash FROM action ORDER BY seq DESC LIMIT 1")
+    }.map { try ($0.value(0), Digest(bytes: [UInt8]($0.value(1) as Data)) ?? .zero) } ?? (0, .zero)
+  }
+
+  /// The next actions of a log, as their bytes stand.
+  static func items(after seq: Int64, upTo end: Int64 = .max, _ reader: LogReader) throws -> [Item]
+  {
+    let rows = try Row.fetchCursor(
+      reader.db.cachedStatement(
+        sql: """
+          SELECT seq, id, stamp, at, coder, verb, note, hash FROM action
+          WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?
+          """), arguments: [seq, end, slice.actions])
+    var items: [Item] = []
+    var bytes = 0
+    while bytes < slice.bytes, let row = try rows.next() {
+      let stored = try reader.storedChanges(of: row.value(0))
+      let action = try Action(
+        id: row.value(1), stamp: Stamp(row.value(2)), at: row.value(3), coder: row.value(4),
+        verb: Verb(rawValue: row.value(5)), note: row.value(6), changes: [])
+      let contents = try contents(of: stored, reader)
+      bytes += (stored.map(\.fields) + contents).reduce(0) { $0 + $1.count }
+      items.append(
+        try Item(
+          action: action, seq: row.value(0),
+          hash: Digest(bytes: [UInt8](row.value(7) as Data)) ?? .zero,
+          stored: stored, contents: contents))
+    }
+    return items
+  }
+
+  private static func contents(of stored: [StoredChange], _ reader: LogReader) throws -> [[UInt8]] {
+    try stored.filter { $0.kind == Document.kind.name }.flatMap { change in
+      let fields = try change.change().fields
+      return try [fields["text"]?.text, fields["original"]?.text].compactMap(\.self)
+        .map(reader.content)
+    }
+  }
+
+  /// Proves that actions follow a log's end.
+  ///
+  /// - Returns: Where the log then ends.
+  static func verify(
+    _ items: [Item], after end: (seq: Int64, hash: Digest), in path: String
+  ) throws -> (seq: Int64, hash: Digest) {
+    try items.reduce(end) { end, item in
+      let hash = item.action.hash(after: end.hash, stored: item.stored)
+      guard hash == item.hash else {
+        throw ReviewFileError.damaged(
+          path: path, detail: "act \(item.seq) is not as it was written")
+      }
+      return (item.seq, hash)
     }
   }
 
   private func write(_ items: [Item]) throws {
+    guard !items.isEmpty else { return }
     try target.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
         let log = LogWriter(db: db, lines: LineCache())
+        var end = try log.end()
         for item in items {
           for content in item.contents { try log.store(content) }
-          try log.insert(item.action, stored: item.stored)
+          end = try log.insert(item.action, stored: item.stored, after: end)
         }
+        try log.raiseStamp(to: end.stamp)
         return .commit
       }
     }

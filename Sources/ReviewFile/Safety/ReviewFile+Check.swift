@@ -6,10 +6,14 @@ extension ReviewFile {
   /// Checks everything: SQLite's own structure, the chain of the log, the texts, and the
   /// projections against ones made anew from a copy of the log.
   ///
+  /// Others may go on saving: all is read in slices, and what SQLite can only look at in one long
+  /// read gives way to each of their saves.
+  ///
+  /// - Parameter remark: Takes what could not be looked at, because others saved all the time.
   /// - Returns: What is wrong, in words; nothing where all is well.
-  package func check() throws -> [String] {
-    let structure = try read { try String.fetchAll($0.db, sql: "PRAGMA integrity_check(20)") }
-    var problems = structure.filter { $0 != "ok" }.map { "SQLite finds: \($0)" }
+  /// - Throws: ``ReviewFileError`` where the file cannot be read at all.
+  package func check(remark: (String) -> Void = { _ in }) throws -> [String] {
+    var problems = try structure(remark).map { "SQLite finds: \($0)" }
     problems += try headProblems()
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("linewise-check-\(UUID().uuidString)").path
@@ -37,10 +41,20 @@ extension ReviewFile {
           """, arguments: [Review.kind.name])
       guard let row else { return ["the file has no head"] }
       return [
-        row["isLast"] ? nil : "the head's stamp is not that of the last act",
-        row["isOwn"] ? nil : "the head names another review than the first act made",
+        try row.value("isLast") ? nil : "the head's stamp is not that of the last act",
+        try row.value("isOwn") ? nil : "the head names another review than the first act made",
       ].compactMap(\.self)
     }
+  }
+
+  private func differences(fromCopyAt path: String) throws -> [String] {
+    try backUp(to: path)
+    let copy = try DatabaseQueue(
+      path: path, configuration: Connection.configuration(readOnly: false))
+    defer { try? copy.close() }
+    try copy.writeWithoutTransaction(Connection.beHasty)
+    var comparison = ProjectionComparison(source: self, copy: copy)
+    return try comparison.run()
   }
 
   /// Makes the projections again from the log.
@@ -48,91 +62,159 @@ extension ReviewFile {
     try Self.translating(path) { try queue.writeWithoutTransaction(Rebuild.run) }
     lines.forgetAll()
   }
+}
 
-  /// Compares each projection, row by row and by ids, with that of a copy made anew.
-  ///
-  /// What stands here is read first, for a log that grows meanwhile can still be copied up to there.
-  private func differences(fromCopyAt path: String) throws -> [String] {
-    let (end, found) = try read { reader in
-      (
-        try Int64.fetchOne(reader.db, sql: "SELECT max(seq) FROM action") ?? 0,
-        try Projections.contents.map { try Projections.lines(reader.db, $0.sql) }
-      )
+// MARK: Structure
+
+extension ReviewFile {
+  /// How often a look at a table that others interrupted is begun again.
+  private static let looks = 5
+
+  /// What SQLite finds wrong with its own pages, tables and indexes: all at once where nobody saves
+  /// meanwhile, else table by table.
+  private func structure(_ remark: (String) -> Void) throws -> [String] {
+    if let found = try givingWay("PRAGMA integrity_check(20)") { return found }
+    let tables = try read {
+      try String.fetchAll(
+        $0.db,
+        sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY 1")
     }
-    try backUp(to: path, upTo: end)
-    let fresh = try DatabaseQueue(
-      path: path, configuration: Connection.configuration(readOnly: true))
-    defer { try? fresh.close() }
-    return try zip(Projections.contents, found).compactMap { projection, found in
-      let expected = try fresh.read { try Projections.lines($0, projection.sql) }
-      guard expected != found else { return nil }
-      let wrong = Set(expected).symmetricDifference(found).count
-      return "the table ‘\(projection.table)’ differs from the log in \(wrong) rows; "
-        + "`linewise check --rebuild` makes it again"
+    var (problems, left): ([String], [String]) = ([], [])
+    for table in tables {
+      let quoted = table.replacing("\"", with: "\"\"")
+      var found: [String]?
+      for _ in 0..<Self.looks where found == nil {
+        found = try givingWay("PRAGMA integrity_check(\"\(quoted)\")")
+        if found == nil { usleep(20_000) }
+      }
+      if let found { problems += found } else { left.append(table) }
+    }
+    if !left.isEmpty {
+      remark(
+        "others were saving all the time, so SQLite's own structure of the tables "
+          + "\(left.joined(separator: ", ")) was not looked at; check again when they rest")
+    }
+    return problems
+  }
+
+  /// Asks SQLite for what is wrong, and stops asking as soon as somebody wants to save; `nil` then.
+  private func givingWay(_ question: String) throws -> [String]? {
+    let watch = SaveWatch(path: path) { [queue] in queue.interrupt() }
+    defer { watch.end() }
+    return try Self.translating(path) {
+      do {
+        return try patiently {
+          try queue.read { try String.fetchAll($0, sql: question) }
+        }.filter { $0 != "ok" }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
+        return nil
+      }
     }
   }
 }
 
-/// The projections as they are compared: by ids, for local numbers may differ.
-enum Projections {
-  private static func id(_ column: String) -> String {
-    "(SELECT hex(id) FROM key WHERE key = \(column))"
+/// Sees others begin to save: their journal stands beside the file from their first change until
+/// their commit, and a commit waits for every reader.
+private final class SaveWatch: @unchecked Sendable {
+  private let lock = NSLock()
+  private var isOver = false
+  private let ended = DispatchSemaphore(value: 0)
+
+  init(path: String, _ interrupt: @escaping @Sendable () -> Void) {
+    let journal = path + "-journal"
+    Thread.detachNewThread { [self] in
+      while !lock.withLock({ isOver }) {
+        if access(journal, F_OK) == 0 { interrupt() }
+        usleep(1000)
+      }
+      ended.signal()
+    }
   }
 
-  /// Sets of coders by the bits' owners, so that the order in which coders came does not matter.
-  private static let mask = """
-    (SELECT group_concat(hex, '+') FROM (SELECT hex(k.id) AS hex FROM bit b
-    JOIN key k ON k.key = b.coder WHERE (mask >> b.bit) & 1 ORDER BY 1))
-    """
+  func end() {
+    lock.withLock { isOver = true }
+    ended.wait()
+  }
+}
 
-  /// Each projection with the query that gives its rows as one column, in an order of their own.
-  static let contents: [(table: String, sql: String)] = [
-    (
-      "thing",
-      """
-      SELECT hex(id)||kind||isOn||live||stamp||hex(action)||hex(coder)||at||fields
-      FROM thing ORDER BY id
-      """
-    ),
-    ("link", "SELECT hex(target)||hex(source) FROM link ORDER BY 1"),
-    ("code", "SELECT hex(id)||name||coalesce(hex(mergedInto), '') FROM code ORDER BY 1"),
-    (
-      "placement",
-      """
-      SELECT hex(id)||hex(child)||coalesce(hex(parent), 'top')||coalesce(hex(arrangement), 'shared')
-      FROM placement ORDER BY 1
-      """
-    ),
-    ("themeMerge", "SELECT hex(theme)||hex(target) FROM themeMerge ORDER BY 1"),
-    (
-      "coding",
-      """
-      SELECT \(id("document"))||' '||start||' '||"end"||\(id("code"))||\(id("coder"))
-      ||live||' '||stamp||' '||at||memo FROM coding ORDER BY 1
-      """
-    ),
-    ("resolved", "SELECT \(id("code"))||\(id("target")) FROM resolved ORDER BY 1"),
-    (
-      "documentCount",
-      """
-      SELECT \(id("document"))||hex(study)||lines||' '||codable||' '||quotations||' '||confirmed
-      ||' '||guessed FROM documentCount ORDER BY 1
-      """
-    ),
-    (
-      "coverage",
-      "SELECT \(id("document"))||\(id("coder"))||coded||' '||aside FROM coverage ORDER BY 1"
-    ),
-    ("tally", "SELECT \(id("code"))||\(id("document"))||\(mask)||lines FROM tally ORDER BY 1"),
-    ("total", "SELECT \(id("code"))||\(mask)||lines FROM total ORDER BY 1"),
-    ("spread", "SELECT \(id("code"))||\(mask)||studies FROM spread ORDER BY 1"),
-    (
-      "paragraph",
-      "SELECT \(id("document"))||' '||start||' '||\"end\" FROM paragraph ORDER BY 1"
-    ),
-  ]
+// MARK: Projections
 
-  static func lines(_ db: Database, _ sql: String) throws -> [String] {
-    try String.fetchAll(db, sql: sql)
+/// Compares the projections of a file with those of a copy that were made anew, slice by slice.
+///
+/// What others save meanwhile is read with each slice and done in the copy before its rows are
+/// compared, so that both stand at the same act.
+private struct ProjectionComparison {
+  let source: ReviewFile
+  let copy: DatabaseQueue
+  private let lines = LineCache()
+
+  init(source: ReviewFile, copy: DatabaseQueue) {
+    self.source = source
+    self.copy = copy
+  }
+
+  /// What differs, in words.
+  mutating func run() throws -> [String] {
+    var problems: [String] = []
+    for projection in Projection.all {
+      var wrong = try source.read { try projection.strays($0.db) }
+      for stretch in try copy.read(projection.stretches) {
+        let (found, expected) = try rows(of: projection, stretch)
+        guard found != expected else { continue }
+        wrong += Set(found).symmetricDifference(expected).count
+      }
+      guard wrong > 0 else { continue }
+      problems.append(
+        "the table ‘\(projection.table)’ differs from the log in \(wrong) rows; "
+          + "`linewise check --rebuild` makes it again")
+    }
+    return problems
+  }
+
+  /// The rows of a stretch as they are and as they should be.
+  private func rows(
+    of projection: Projection, _ stretch: Projection.Stretch
+  ) throws -> (found: [String], expected: [String]) {
+    while true {
+      let end = try LogCopy.end(of: copy)
+      let (news, found) = try source.read { reader in
+        let news = try LogCopy.items(after: end.seq, reader)
+        // More may have arrived than one read takes; then the rows are of a later act.
+        let isAll = try news.last?.seq ?? end.seq == reader.lastSeq()
+        return (news, isAll ? try projection.rows(reader.db, stretch) : nil)
+      }
+      _ = try LogCopy.verify(news, after: end, in: source.path)
+      try follow(news)
+      guard let found else { continue }
+      source.letOthersSave()
+      return (found.sorted(), try copy.read { try projection.rows($0, stretch) }.sorted())
+    }
+  }
+
+  /// Does in the copy what others did.
+  private func follow(_ items: [LogCopy.Item]) throws {
+    guard !items.isEmpty else { return }
+    try copy.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        let log = LogWriter(db: db, lines: lines)
+        for item in items {
+          for content in item.contents { try log.store(content) }
+          try log.insert(item.action, stored: item.stored)
+          let action = Action(
+            id: item.action.id, stamp: item.action.stamp, at: item.action.at,
+            coder: item.action.coder, verb: item.action.verb, note: item.action.note,
+            changes: try item.stored.map { try $0.change() })
+          var projector = Projector(db: db, lines: lines)
+          try projector.take(action)
+        }
+        return .commit
+      }
+    }
+  }
+}
+
+extension LogReader {
+  fileprivate func lastSeq() throws -> Int64 {
+    try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM action")) ?? 0
   }
 }

@@ -120,11 +120,11 @@ extension Coding {
   public init(
     document: EntityID, passage: Passage, code: EntityID, coder: EntityID, memo: String = ""
   ) {
-    let facts: [String: FieldValue] = [
-      "document": .entity(document), "start": .number(passage.start),
-      "end": .number(passage.end), "code": .entity(code), "coder": .entity(coder),
-    ]
-    id = Coding.identity(of: facts)
+    id = .derived(
+      Coding.kind,
+      from: [
+        document.short, String(passage.start), String(passage.end), code.short, coder.short,
+      ])
     self.document = document
     self.passage = passage
     self.code = code

@@ -60,7 +60,7 @@ public struct FrozenText: Sendable {
     var wasSpace = false
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       defer { wasSpace = scalar == " " }
-      return scalar == " " ? !wasSpace : !scalar.properties.isWhitespace
+      return scalar == " " ? !wasSpace : !scalar.isWhiteSpace
     }
     if isPlain { return text }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -68,7 +68,7 @@ public struct FrozenText: Sendable {
 
   /// Whether a passage holds nothing but white space.
   public func isBlank(_ passage: Passage) -> Bool {
-    string(passage).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    string(passage).unicodeScalars.allSatisfy(\.isWhiteSpace)
   }
 
   /// The scalar position of the byte `offset`, which must begin a scalar.
@@ -86,5 +86,12 @@ public struct FrozenText: Sendable {
       $0 + ($1 & 0xC0 != 0x80 ? 1 : 0)
     }
     return (low - 1) * Self.stride + inner
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space; of ASCII it is known without the tables.
+  var isWhiteSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

@@ -138,8 +138,8 @@ extension LineTable {
   /// A passage without the white space at its edges.
   static func trimmed(_ passage: Passage, in text: FrozenText) -> Passage {
     let scalars = Array(text.string(passage).unicodeScalars)
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = scalars.firstIndex(where: { !$0.isWhiteSpace }),
+      let last = scalars.lastIndex(where: { !$0.isWhiteSpace })
     else { return Passage(start: passage.start, end: passage.start) }
     return Passage(start: passage.start + first, end: passage.start + last + 1)
   }

@@ -54,6 +54,17 @@ public struct Digest: Hashable, Sendable {
       update(piece)
     }
 
+    /// Takes the UTF-8 of a text with its length in front.
+    public mutating func update(framed text: String) {
+      var text = text
+      text.withUTF8 { piece in
+        withUnsafeBytes(of: UInt64(piece.count).bigEndian) { count in
+          nettle_sha256_update(&context, count.count, count.baseAddress)
+        }
+        nettle_sha256_update(&context, piece.count, piece.baseAddress)
+      }
+    }
+
     /// The digest of everything taken.
     public mutating func finish() -> Digest {
       var bytes = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))

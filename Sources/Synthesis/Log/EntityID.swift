@@ -34,11 +34,10 @@ public struct EntityID: Hashable, Comparable, Sendable {
   /// each with its length in front, marked as a UUID of version 8 (RFC 9562, section 5.8).
   public static func derived(_ kind: Kind, from facts: [String]) -> EntityID {
     var hasher = Digest.Hasher()
-    hasher.update(framed: Array(kind.name.utf8))
-    for fact in facts { hasher.update(framed: Array(fact.utf8)) }
-    let bytes = hasher.finish().bytes
-    let whole = bytes.prefix(16).reduce(0) { $0 << 8 | UInt128($1) }
-    return EntityID(whole).marked(version: 8)
+    hasher.update(framed: kind.name)
+    for fact in facts { hasher.update(framed: fact) }
+    let whole = hasher.finish().bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt128.self) }
+    return EntityID(UInt128(bigEndian: whole)).marked(version: 8)
   }
 
   /// This identity with a UUID's version and variant bits set.
@@ -60,17 +59,24 @@ public struct EntityID: Hashable, Comparable, Sendable {
 extension EntityID: CustomStringConvertible {
   private static let base64 = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+  private static let digits = Array("0123456789abcdef".utf8)
 
   /// The GUID that leaves the program: 36 characters, lower case.
   public var description: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var characters: [UInt8] = []
-    for (index, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(index) { characters.append(UInt8(ascii: "-")) }
-      characters.append(digits[Int(byte >> 4)])
-      characters.append(digits[Int(byte & 15)])
+    let whole = self.whole
+    return String(unsafeUninitializedCapacity: 36) { characters in
+      var place = 0
+      for index in 0..<32 {
+        if index == 8 || index == 12 || index == 16 || index == 20 {
+          characters[place] = UInt8(ascii: "-")
+          place += 1
+        }
+        characters[place] =
+          Self.digits[Int(truncatingIfNeeded: whole >> UInt128(124 - 4 * index)) & 15]
+        place += 1
+      }
+      return place
     }
-    return String(decoding: characters, as: UTF8.self)
   }
 
   /// The form inside the log: 22 characters of base64url (RFC 4648, section 5) without padding.

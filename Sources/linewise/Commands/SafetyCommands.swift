@@ -18,7 +18,8 @@ struct CheckCommand: SentenceCommand {
 
   func act() throws {
     if rebuild { try ReviewFile.open(options.review).rebuild() }
-    let report = CheckReport(problems: try options.openForReading().check())
+    let report = CheckReport(
+      problems: try options.openForReading().check(remark: Output.complain))
     if format == nil {
       Output.say(report.ok ? "\(options.review) is whole: log, texts and counts agree" : "")
       report.problems.forEach(Output.say)

@@ -42,24 +42,25 @@ private struct CodebookReading {
 
 /// Where codes were first made.
 private struct Origins {
-  private let pages: [EntityID: (label: String, before: Int, table: LineTable)]
+  private let places: [EntityID: (study: String, line: Int)]
 
   init(_ reading: ExportReading) throws {
-    var pages: [EntityID: (label: String, before: Int, table: LineTable)] = [:]
+    var places: [EntityID: (study: String, line: Int)] = [:]
+    let codes = Dictionary(grouping: reading.reading.bank.map(\.code)) { $0.madeIn }
     for summary in try reading.file.studies() {
-      guard let page = try reading.file.page(of: summary.study.id) else { continue }
-      for (index, document) in page.documents.enumerated() {
-        pages[document.table.document.id] = (
-          reading.naming.name(of: summary.study.id), page.linesBefore(index), document.table
-        )
+      let study = reading.naming.name(of: summary.study.id)
+      for document in summary.documents {
+        guard let made = codes[document],
+          let (table, before) = try reading.file.lineTable(of: document)
+        else { continue }
+        for code in made {
+          let here = Passage(start: code.madeAt, end: code.madeAt + 1)
+          places[code.id] = table.indices(meeting: here).first.map { (study, before + $0 + 1) }
+        }
       }
     }
-    self.pages = pages
+    self.places = places
   }
 
-  func origin(of code: Code) -> (study: String, line: Int)? {
-    guard let document = code.madeIn, let page = pages[document] else { return nil }
-    let here = Passage(start: code.madeAt, end: code.madeAt + 1)
-    return page.table.indices(meeting: here).first.map { (page.label, page.before + $0 + 1) }
-  }
+  func origin(of code: Code) -> (study: String, line: Int)? { places[code.id] }
 }

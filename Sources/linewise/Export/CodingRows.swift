@@ -17,24 +17,43 @@ struct CodingRows {
       uniqueKeysWithValues: try file.bank().map { ($0.code.id, $0.code.name) })
     let coders = Dictionary(uniqueKeysWithValues: try file.coders().map { ($0.id, $0.name) })
     let studies = try file.studies()
+    let bearing = try code.map(file.documents(bearing:))
     for summary in try study.map({ [try studies.named($0)] }) ?? studies {
-      guard let page = try file.page(of: summary.study.id) else { continue }
-      for (index, document) in page.documents.enumerated() {
-        let table = document.table
-        for coding in document.codings
-        where (code == nil || coding.code == code) && (coder == nil || coding.coder == coder) {
-          let line = table.indices(touchedBy: coding.passage).first ?? 0
-          try body(
-            CodingRow(
-              id: coding.id.description, code: codes[coding.code] ?? "",
-              study: naming?.name(of: summary.study.id) ?? summary.study.label,
-              document: table.document.title,
-              line: page.linesBefore(index) + line + 1, start: coding.passage.start,
-              end: coding.passage.end, text: table.text.words(coding.passage),
-              coder: coders[coding.coder] ?? "", at: (document.times[coding.id] ?? 0).iso8601,
-              memo: coding.memo))
-        }
+      let label = naming?.name(of: summary.study.id) ?? summary.study.label
+      for document in summary.documents where bearing?.contains(document) ?? true {
+        guard let page = try file.codings(in: document, of: code) else { continue }
+        let rows = DocumentRows(
+          page: page, study: label, codes: codes, coders: coders, coder: coder)
+        try rows.each(body)
       }
+    }
+  }
+}
+
+private struct DocumentRows {
+  let page: CodedDocument
+  let study: String
+  let codes: [EntityID: String]
+  let coders: [EntityID: String]
+  let coder: EntityID?
+
+  func each(_ body: (CodingRow) throws -> Void) throws {
+    let table = page.table
+    // Codings of one passage follow each other.
+    var last: (passage: Passage, line: Int, text: String)?
+    for (coding, at) in page.codings where coder == nil || coding.coder == coder {
+      let passage = coding.passage
+      if last?.passage != passage {
+        let line = table.indices(touchedBy: passage).first ?? 0
+        last = (passage, page.linesBefore + line + 1, table.text.words(passage))
+      }
+      guard let last else { continue }
+      try body(
+        CodingRow(
+          id: coding.id.description, code: codes[coding.code] ?? "", study: study,
+          document: table.document.title, line: last.line, start: passage.start,
+          end: passage.end, text: last.text, coder: coders[coding.coder] ?? "",
+          at: at.iso8601, memo: coding.memo))
     }
   }
 }

@@ -52,9 +52,16 @@ struct QuotationSource {
             chosen[evidence.target, default: []].append(quotation)
           }
         }
+        // Codings of one passage follow each other.
+        var last: (passage: Passage, quotation: CodebookQuotation)?
         for coding in document.codings {
-          let quotation = quotation(
-            coding.passage, in: document, of: page, at: index, chosen: false)
+          if last?.passage != coding.passage {
+            last = (
+              coding.passage,
+              self.quotation(coding.passage, in: document, of: page, at: index, chosen: false)
+            )
+          }
+          guard let quotation = last?.quotation else { continue }
           if inStudy[coding.code]?.contains(quotation) != true {
             inStudy[coding.code, default: []].append(quotation)
           }

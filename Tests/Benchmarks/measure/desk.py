@@ -1,13 +1,17 @@
 """The measures of the desk: the real program, on a made review, by keys and mouse."""
-import os, shutil, tempfile, time
+import glob, os, shutil, subprocess, tempfile, time
 from line import Line, mouse
 
 
 class Desk:
-    """Linewise opened on a review, with a state of its own."""
+    """Linewise opened on a review at its beginning, with a state of its own or one that is kept,
+    in which the backups are."""
 
-    def __init__(self, program, review, coder="Mara Quill"):
-        self.home = tempfile.mkdtemp(prefix="linewise-bench-")
+    def __init__(self, program, review, coder="Mara Quill", home=None):
+        self.isOwn, self.home = not home, home or tempfile.mkdtemp(prefix="linewise-bench-")
+        os.makedirs(self.home, exist_ok=True)
+        for place in glob.glob(os.path.join(self.home, "linewise", "*", "*.place.json")):
+            os.remove(place)
         environment = {
             "HOME": self.home, "XDG_STATE_HOME": self.home, "LANG": "C.UTF-8",
             "TERM": "xterm-256color", "PATH": os.environ["PATH"],
@@ -17,7 +21,8 @@ class Desk:
 
     def end(self):
         self.line.end()
-        shutil.rmtree(self.home, ignore_errors=True)
+        if self.isOwn:
+            shutil.rmtree(self.home, ignore_errors=True)
 
 
 def repeated(table, name, desk, keys, count, **options):
@@ -130,16 +135,80 @@ def matrix(table, desk, count):
     line.send("gc", quiet=0.3)
 
 
-def rest(table, desk, seconds):
-    """Memory after all that, and what a desk costs once its backup is made."""
-    table.note("memory MB", desk.line.memory())
-    started = time.time()
-    while time.time() - started < 300:
+def wait_for_rest(desk, limit=300):
+    """Waits until the desk has done nothing for three seconds; how long that took."""
+    started, still = time.time(), 0
+    while still < 3 and time.time() - started < limit:
         before = desk.line.processor()
         time.sleep(1)
-        if desk.line.processor() - before < 0.02:
-            break
-    table.note("seconds until at rest", time.time() - started)
-    before = desk.line.processor()
+        still = still + 1 if desk.line.processor() - before < 0.005 else 0
+    return time.time() - started
+
+
+def settle(table, desk):
+    """One act, and the first backup that follows it, so that no measure has it beside itself."""
+    desk.line.send("c", quiet=0.3)
+    desk.line.send("tar", quiet=0.3)
+    desk.line.send("\r", quiet=0.5)
+    desk.line.send("\r", quiet=0.3)
+    desk.line.send("u", quiet=0.5)
+    table.note("seconds until the first backup is made", wait_for_rest(desk))
+
+
+def rest(table, desk, seconds):
+    """Memory after all that, and what a desk costs that nobody touches."""
+    table.note("memory MB", desk.line.memory())
+    table.note("seconds until at rest", wait_for_rest(desk))
+    before = desk.line.processor(), desk.line.ticks()
     time.sleep(seconds)
-    table.note("idle % of a core", (desk.line.processor() - before) / seconds * 100)
+    fine, coarse = desk.line.processor() - before[0], desk.line.ticks() - before[1]
+    # The finer figure does not know threads that ended meanwhile.
+    used = fine if coarse - fine < 0.02 else coarse
+    table.note("idle % of a core", used / seconds * 100)
+
+
+def partner(table, program, maker, review, home, count):
+    """Another process moves a code on the board that I see; from its commit to my screen."""
+    own = Desk(program, review, home=home)
+    moves = subprocess.Popen(
+        [maker, "moves", review], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        moves.stdout.readline()
+        own.line.send("gt", quiet=3.0, limit=180, least=10.0, until=b"studies")
+        for _ in range(count):
+            own.line.read(quiet=0.3)
+            moves.stdin.write("\n")
+            moves.stdin.flush()
+            done = float(moves.stdout.readline())
+            answer = own.line.read(done, quiet=0.3)
+            if not answer.bytes:
+                return table.skip("a move of a partner's shows nothing on my screen")
+            # What follows is the count of what stands under themes now.
+            table.add("partner: their move on my screen", answer)
+    finally:
+        moves.communicate()
+        own.end()
+    two_desks(table, program, review, home, count)
+
+
+def two_desks(table, program, review, home, count):
+    """From the key of one to the screen of the other: a code is put under a theme, and undone."""
+    other = tempfile.mkdtemp(prefix="linewise-bench-")
+    mine, theirs = Desk(program, review, home=home), Desk(program, review, "Jo Sand", other)
+    try:
+        for desk in (mine, theirs):
+            desk.line.send("gt", quiet=3.0, limit=180, least=10.0, until=b"studies")
+        wait_for_rest(theirs)
+        for _ in range(max(2, count // 4)):
+            theirs.line.send("u", quiet=0.1)
+            mine.line.read(quiet=0.5)
+            start = time.perf_counter()
+            os.write(theirs.line.fd, b"U")
+            answer = mine.line.read(start, quiet=0.3)
+            if answer.bytes:
+                table.add("partner: their key to my screen", answer)
+            theirs.line.read(quiet=0.3)
+    finally:
+        theirs.end()
+        mine.end()
+        shutil.rmtree(other, ignore_errors=True)

@@ -48,7 +48,8 @@ def fuzzy(table, names, count):
     line = Line(["sh", "-c", f"fzf < {names}"], ENVIRONMENT)
     line.read(quiet=0.6)
     for index in range(count):
-        table.add("fzf: key over the codes", line.send(["t", "a", "r", "\x15"][index % 4], quiet=0.15))
+        key = ["t", "a", "r", "\x15"][index % 4]
+        table.add("fzf: key over the codes", line.send(key, quiet=0.15))
     line.end()
 
 
@@ -91,7 +92,8 @@ def bare_transaction(table, review, rounds):
                 + (" AND document = ?" if name == "tally" else ""),
                 (row[3], row[0]) if name == "tally" else (row[3],))
         database.execute(
-            "UPDATE coverage SET coded = coded + 1 WHERE document = ? AND coder = ?", (row[0], row[4]))
+            "UPDATE coverage SET coded = coded + 1 WHERE document = ? AND coder = ?",
+            (row[0], row[4]))
         database.execute("COMMIT")
         table.time("SQLite: the rows of one coding", start)
     database.close()

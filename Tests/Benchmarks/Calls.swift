@@ -1,0 +1,72 @@
+import Foundation
+import ReviewFile
+import Synthesis
+
+/// Times what the desk and the commands ask of a review that is open, without the start of a
+/// process.
+///
+/// One line a measurement: its name, milliseconds of the clock and of the processor, with tabs.
+struct Calls {
+  private let file: ReviewFile
+  private let coder: EntityID
+  private let most: BankCode
+  private let second: BankCode
+  private let words: String
+
+  struct TooSmall: Error {}
+
+  init(_ path: String) throws {
+    file = try ReviewFile.open(path, for: .acting)
+    let used = try file.bank().sorted { $0.lines > $1.lines }
+    guard let coder = try file.coders().first, used.count > 1,
+      let line = try file.lines(of: used[0].code.id, limit: 1).first
+    else { throw TooSmall() }
+    self.coder = coder.id
+    (most, second) = (used[0], used[1])
+    words = line.text.split(separator: " ").dropFirst().prefix(3).joined(separator: " ")
+  }
+
+  /// Prints the name of the most used code and three words that stand next to each other.
+  func name() {
+    print(most.code.name)
+    print(words)
+  }
+
+  func run(rounds: Int) throws {
+    let code = most.code.id
+    let places = try file.lines(of: second.code.id, limit: 2 * rounds).map(\.place)
+    for round in 0..<rounds {
+      try time("call: code counts") { _ = try file.bank() }
+      try time("call: all studies") { _ = try file.studies() }
+      try time("call: first page of the most used code") {
+        _ = try file.lines(of: code, limit: 60)
+      }
+      try time("call: all lines of the most used code") { _ = try file.lines(of: code) }
+      try time("call: phrase search") { _ = try file.search(words) }
+      for place in places.dropFirst(2 * round).prefix(2) {
+        try time("call: put a code on a line") {
+          try file.perform(.apply([.existing(code)], at: place), as: coder)
+        }
+      }
+      try time("call: merge of the most used code") {
+        try file.perform(.mergeCodes([code], into: second.code.id), as: coder)
+      }
+      try time("call: undo of the merge") {
+        try file.perform(.undo(nil, keepingUsed: false), as: coder)
+      }
+    }
+  }
+
+  private func time(_ name: String, _ body: () throws -> Void) rethrows {
+    let (start, used) = (ContinuousClock.now, processor())
+    try body()
+    let taken = (ContinuousClock.now - start) / .milliseconds(1)
+    print("\(name)\t\(taken)\t\(processor() - used)")
+  }
+
+  private func processor() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
+  }
+}
