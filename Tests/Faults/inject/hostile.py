@@ -19,7 +19,8 @@ TRICKS = [
 ]
 # What any drawing may need: moving the cursor, scrolling, erasing, repeating. Each of the tricks
 # would be seen as another sort.
-DRAWING = {f"CSI {letter}" for letter in "ABCDGHILMPSTXZ@bdr"} | {"C0 08", "ESC M"}
+DRAWING = {f"CSI {letter}" for letter in "ABCDGHILMPSTXZ@bdr"} | {
+    "C0 08", "C0 0a", "C0 0d", "ESC M", "ESC 7", "ESC 8"}
 FORBIDDEN = [
     (0x80, 0x9F), (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160),
     (0x17B4, 0x17B5), (0x180B, 0x180E), (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F),
@@ -148,7 +149,7 @@ def commands(room, tricks):
 def chosen(room, tricks):
     """All of the commands, or some where the time is short."""
     every = list(commands(room, tricks))
-    return room.random.sample(every, 25) if room.short else every
+    return room.random.sample(every, 12) if room.short else every
 
 
 def named(arguments):

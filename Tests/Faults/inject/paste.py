@@ -13,7 +13,7 @@ def large_paste(room, verdict):
     places = {"the desk": "gc", "a name": "gcjc", "a memo": "gcjm", "find": "gc/",
               "the board": "gt", "a theme": "gt+"}
     if room.short:
-        places = {"the desk": "gc", "a memo": "gcjm"}
+        places = {"a memo": "gcjm"}
     most, slowest = 0.0, 0.0
     for place, keys in places.items():
         before = acts(room)
