@@ -70,7 +70,9 @@ def bare_transaction(table, review, rounds):
     for setting in ("journal_mode = DELETE", "synchronous = EXTRA", "cache_size = -16000"):
         database.execute(f"PRAGMA {setting}").fetchall()
     (last,) = database.execute("SELECT max(seq) FROM action").fetchone()
-    coding = database.execute("SELECT * FROM coding ORDER BY document LIMIT 1").fetchone()
+    # The last of a document: behind it is room for more.
+    coding = database.execute(
+        "SELECT * FROM coding ORDER BY document, start DESC LIMIT 1").fetchone()
     change = database.execute("SELECT fields FROM change WHERE kind = 'coding' LIMIT 1").fetchone()
     coder = database.execute("SELECT coder FROM action WHERE seq = 2").fetchone()[0]
     for number in range(rounds):
