@@ -23,7 +23,7 @@ def harass(room, verdict, team, wanted_kills, wanted_acts):
         member.start()
     killed = acts = 0
     start = time.monotonic()
-    while killed < wanted_kills or acts < wanted_acts:
+    while verdict.kept and (killed < wanted_kills or acts < wanted_acts):
         # With enough kills the rest is work; every moment of it is as good for a kill.
         pause = room.random.uniform(0.005, 0.065)
         time.sleep(pause if killed < wanted_kills else 0.5)
@@ -37,8 +37,7 @@ def harass(room, verdict, team, wanted_kills, wanted_acts):
             verdict.expect(not problems, f"check beside people who save: {problems}")
         if killed % 20 == 0 or killed >= wanted_kills:
             acts = sum(len(each.saved()) for each in team)
-        if not verdict.expect(time.monotonic() - start < 1800, "the team is too slow"):
-            break
+        verdict.expect(time.monotonic() - start < 1800, "the team is too slow")
     return killed
 
 

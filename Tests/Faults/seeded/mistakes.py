@@ -57,7 +57,8 @@ MISTAKES = [
         '("synchronous", "EXTRA", "3")', '("synchronous", "OFF", "0")'),
     Fault(
         "a lost change", "kills", "Sources/ReviewFile/Log/ReviewFile+Perform.swift",
-        "return .commit", 'return ids[0].description.hasSuffix("7") ? .rollback : .commit'),
+        "return .commit",
+        'return ids.count > 1 && ids[0].description.hasSuffix("7") ? .rollback : .commit'),
     Fault(
         "an escape let through", "hostile-commands",
         "Sources/ScreenCells/Text/Displayable.swift",
