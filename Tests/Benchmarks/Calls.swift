@@ -36,7 +36,8 @@ struct Calls {
     let code = most.code.id
     let places = try file.lines(of: second.code.id, limit: 2 * rounds).map(\.place)
     for round in 0..<rounds {
-      try time("call: code counts") { _ = try file.bank() }
+      try time("call: code counts") { _ = try file.codeCounts() }
+      try time("call: the whole bank") { _ = try file.bank() }
       try time("call: all studies") { _ = try file.studies() }
       try time("call: first page of the most used code") {
         _ = try file.lines(of: code, limit: 60)

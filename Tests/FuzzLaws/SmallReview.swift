@@ -67,23 +67,20 @@ struct SmallReview {
     let known = coders + documents + codes + themes
     let all = try Self.ids(of: path)
     ids = known + all.filter { !known.contains($0) }
-    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.removeItem(atPath: folder)
   }
 
-  /// Writes a copy and gives its path.
+  /// Writes a copy into a new folder and gives its path.
   func copy() throws -> String {
-    let path = folder + "/review.linewise"
     remove()
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let path = folder + "/review.linewise"
     try Data(image).write(to: URL(fileURLWithPath: path))
     return path
   }
 
-  /// Takes the copy away, and what may lie beside it.
-  func remove() {
-    for ending in ["", "-journal", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: folder + "/review.linewise" + ending)
-    }
-  }
+  /// Takes the copy away with its folder.
+  func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Every row of the log, as SQLite writes values.
   static func rows(of path: String) throws -> [String] {

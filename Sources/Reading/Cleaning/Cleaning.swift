@@ -32,24 +32,32 @@ struct Cleaning {
   }
 
   private func drops() -> [Change] {
-    debris.keys.sorted().map { index in
-      let kind = debris[index] ?? .pageNumber
+    let last = lines.indices.last { !lines[$0].isBlank && debris[$0] == nil } ?? -1
+    let words = last < 0 ? 0 : lines[last].ink.upperBound
+    let tail = nextInk(after: last)
+    var isAfterBlank = true
+    return lines.indices.compactMap { index in
+      guard let kind = debris[index] else {
+        isAfterBlank = lines[index].isBlank
+        return nil
+      }
       let why = kind == .pageNumber ? "only a page number" : "returns as a running header"
-      return Change(kind: kind, edit: Edit(range: dropped(index)), why: why)
+      var range = dropped(index, isAfterBlank || index > last)
+      // What follows the last words of the text goes from these on.
+      if index == tail { range = words..<range.upperBound }
+      return Change(kind: kind, edit: Edit(range: range), why: why)
     }
   }
 
   /// The line with its end; and the blank lines after it where blank ones stand before it too.
-  private func dropped(_ index: Int) -> Range<Int> {
-    let start = lines[index].whole.lowerBound
-    guard let next = lines[(index + 1)...].firstIndex(where: { !$0.isBlank }) else {
-      let ink = lines[..<index].last { !$0.isBlank }
-      let isAfterDebris = lines[..<index].lastIndex { !$0.isBlank }.map { debris[$0] != nil }
-      return (isAfterDebris == true ? start : ink?.ink.upperBound ?? 0)..<layout.text.count
-    }
-    let before = lines[..<index].indices.last { debris[$0] == nil }
-    let isAfterBlank = before.map { lines[$0].isBlank } ?? true
-    return start..<lines[isAfterBlank ? next : index + 1].whole.lowerBound
+  private func dropped(_ index: Int, _ isAfterBlank: Bool) -> Range<Int> {
+    let next = isAfterBlank ? nextInk(after: index) : index + 1
+    let end = next.map { lines[$0].whole.lowerBound } ?? layout.text.count
+    return lines[index].whole.lowerBound..<end
+  }
+
+  private func nextInk(after index: Int) -> Int? {
+    lines[(index + 1)...].firstIndex { !$0.isBlank }
   }
 
   /// From `end`, the end of some words, to the next words or to the debris between.

@@ -34,6 +34,8 @@ struct Projector {
     for change in action.changes {
       if change.kind == UndoMark.kind {
         for entity in try entities(of: change.entity) { try project(entity) }
+        // No act of ours is a thing as well, but a log may say so.
+        if try isThing(change.entity) { try project(change.entity) }
       } else {
         try project(change.entity)
       }
@@ -58,6 +60,11 @@ struct Projector {
     } else {
       try projectThing(id, kind, folded)
     }
+  }
+
+  private func isThing(_ id: EntityID) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM thing WHERE id = ?"), arguments: [id]) ?? false
   }
 
   private func kindInLog(of id: EntityID) throws -> Kind? {

@@ -25,7 +25,10 @@ enum Rebuild {
     let reader = LogReader(db: db, cache: lines)
     var projector = Projector(db: db, lines: lines)
     for (id, kind) in try entities(in: db, where: "kind NOT IN ('coding', 'action')") {
-      try projector.writeThing(id, kind, try reader.folded(id))
+      // A log of ours gives an entity one kind; of several the first in the order of acts holds.
+      let folded = try reader.folded(id)
+      guard folded?.kind != Coding.kind else { continue }
+      try projector.writeThing(id, folded?.kind ?? kind, folded)
     }
     try settleLiveness(db, reader)
     var known = try KnownThings(db)
@@ -95,7 +98,9 @@ extension Projector {
   fileprivate func insertCoding(_ id: EntityID, _ known: inout KnownThings) throws {
     let marked = known.marked
     let folded = try reader.folded(id) { marked.contains($0) ? try reader.undoing(of: $0) : nil }
-    guard let folded, folded.isOn, let coding = Coding(id: id, fields: folded.fields) else {
+    guard let folded, folded.kind == Coding.kind, folded.isOn,
+      let coding = Coding(id: id, fields: folded.fields)
+    else {
       return
     }
     let row = CodingRow(

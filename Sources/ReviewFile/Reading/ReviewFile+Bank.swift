@@ -1,6 +1,16 @@
 import GRDB
 import Synthesis
 
+/// What a code holds.
+package struct CodeCount: Sendable {
+  /// Distinct lines.
+  package fileprivate(set) var lines = 0
+  /// Studies with such lines.
+  package fileprivate(set) var studies = 0
+  /// Who put it there, a bit each.
+  fileprivate(set) var mask: UInt64 = 0
+}
+
 extension ReviewFile {
   /// The bank of codes by name: those that are not merged into another, with what they hold.
   ///
@@ -29,10 +39,7 @@ extension ReviewFile {
   /// moment; with the last arrival of which all is told.
   package func wholeBank() throws -> (rows: [BankCode], seq: Int64) {
     let seq = try head()?.seq ?? 0
-    var counts: [EntityID: LogReader.Count] = [:]
-    try read { try $0.countLines(only: nil, into: &counts) }
-    letOthersSave()
-    try read { try $0.countStudies(only: nil, into: &counts) }
+    let counts = try codeCounts()
     letOthersSave()
     let merged = try read { try $0.mergedKeys() }
     var sets = try read { try $0.coderSets() }
@@ -43,6 +50,17 @@ extension ReviewFile {
       }
     }
     return (rows, seq)
+  }
+
+  /// How many lines and studies each code holds that holds any, under the code it was merged into.
+  ///
+  /// - Complexity: O(codes), whatever the number of codings.
+  package func codeCounts() throws -> [EntityID: CodeCount] {
+    var counts: [EntityID: CodeCount] = [:]
+    try read { try $0.countLines(only: nil, into: &counts) }
+    letOthersSave()
+    try read { try $0.countStudies(only: nil, into: &counts) }
+    return counts
   }
 
   /// The lines that a code holds, study by study, each document in a read of its own.
@@ -89,9 +107,9 @@ extension LogReader {
   }
 
   fileprivate static func bankCode(
-    _ thing: (id: EntityID, folded: Folded), _ count: Count?, _ sets: inout CoderSets
+    _ thing: (id: EntityID, folded: Folded), _ count: CodeCount?, _ sets: inout CoderSets
   ) -> BankCode {
-    let count = count ?? Count()
+    let count = count ?? CodeCount()
     return BankCode(
       code: Code(id: thing.id, fields: thing.folded.fields), lines: count.lines,
       studies: count.studies,
@@ -114,35 +132,29 @@ extension LogReader {
     }
   }
 
-  struct Count {
-    var lines = 0
-    var studies = 0
-    var mask: UInt64 = 0
-  }
-
   /// What codes hold, from the totals over sets of coders.
-  private func counts(only wanted: Set<EntityID>?) throws -> [EntityID: Count] {
-    var counts: [EntityID: Count] = [:]
+  private func counts(only wanted: Set<EntityID>?) throws -> [EntityID: CodeCount] {
+    var counts: [EntityID: CodeCount] = [:]
     try countLines(only: wanted, into: &counts)
     try countStudies(only: wanted, into: &counts)
     return counts
   }
 
   fileprivate func countLines(
-    only wanted: Set<EntityID>?, into counts: inout [EntityID: Count]
+    only wanted: Set<EntityID>?, into counts: inout [EntityID: CodeCount]
   ) throws {
     try count("SELECT k.id, t.mask, t.lines FROM total t", only: wanted) { id, mask, number in
-      counts[id, default: Count()].lines += number
-      counts[id, default: Count()].mask |= mask
+      counts[id, default: CodeCount()].lines += number
+      counts[id, default: CodeCount()].mask |= mask
     }
   }
 
   fileprivate func countStudies(
-    only wanted: Set<EntityID>?, into counts: inout [EntityID: Count]
+    only wanted: Set<EntityID>?, into counts: inout [EntityID: CodeCount]
   ) throws {
     try count("SELECT k.id, t.mask, t.studies FROM spread t", only: wanted) { id, mask, number in
-      counts[id, default: Count()].studies += number
-      counts[id, default: Count()].mask |= mask
+      counts[id, default: CodeCount()].studies += number
+      counts[id, default: CodeCount()].mask |= mask
     }
   }
 

@@ -28,22 +28,48 @@ extension ReviewFile {
     return problems
   }
 
+  /// How many acts one look at their stamps takes.
+  private static let stampsAtOnce = 20_000
+
   /// What the head says of the log that the log does not say: it is not in the chain.
   private func headProblems() throws -> [String] {
-    try read { reader in
-      let row = try Row.fetchOne(
+    let isOwn = try read { reader in
+      try Bool.fetchOne(
         reader.db,
         sql: """
-          SELECT stamp = (SELECT coalesce(max(stamp), 0) FROM action) AS isLast,
-            NOT EXISTS (SELECT 1 FROM action) OR EXISTS (
-              SELECT 1 FROM change WHERE action = 1 AND kind = ? AND entity = review) AS isOwn
-          FROM head
+          SELECT NOT EXISTS (SELECT 1 FROM action) OR EXISTS (
+            SELECT 1 FROM change WHERE entity = review AND kind = ?) FROM head
           """, arguments: [Review.kind.name])
-      guard let row else { return ["the file has no head"] }
-      return [
-        try row.value("isLast") ? nil : "the head's stamp is not that of the last act",
-        try row.value("isOwn") ? nil : "the head names another review than the first act made",
-      ].compactMap(\.self)
+    }
+    guard let isOwn else { return ["the file has no head"] }
+    return [
+      try headHasLastStamp() ? nil : "the head's stamp is not that of the last act",
+      isOwn ? nil : "the head names a review that no act made",
+    ].compactMap(\.self)
+  }
+
+  /// Whether the head has the largest stamp of all acts, which are looked at in slices.
+  private func headHasLastStamp() throws -> Bool {
+    var (seq, largest): (Int64, Int64) = (0, 0)
+    while true {
+      let (end, stamp, head): (Int64?, Int64?, Int64?) = try read { reader in
+        let row = try Row.fetchOne(
+          reader.db,
+          sql: """
+            SELECT max(seq), max(stamp) FROM
+              (SELECT seq, stamp FROM action WHERE seq > ? ORDER BY seq LIMIT ?)
+            """, arguments: [seq, Self.stampsAtOnce])
+        let end: Int64? = try row?.value(0)
+        // Only with the last of them is the head that of the same moment.
+        let isLast = try (end ?? seq) == reader.lastSeq()
+        let head = isLast ? try Int64.fetchOne(reader.db, sql: "SELECT stamp FROM head") : nil
+        return (end, try row?.value(1), head)
+      }
+      largest = max(largest, stamp ?? 0)
+      if let head { return head == largest }
+      guard let end else { return false }
+      seq = end
+      letOthersSave()
     }
   }
 

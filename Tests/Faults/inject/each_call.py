@@ -11,7 +11,7 @@ IO = 74
 def every_write_killed(room, verdict):
     """The program is killed at each call in turn: what it did is whole or absent."""
     stage, runs = Stage(room), 0
-    for scene, call, when in places(room, stage, verdict, 10):
+    for scene, call, when in places(room, stage, verdict, 8):
         stage.set(scene)
         outcome, _ = struck(room, scene, call, f"signal=KILL:when={when}")
         runs += 1
@@ -29,7 +29,7 @@ def every_write_killed(room, verdict):
 def every_write_fails(room, verdict):
     """Each call fails in turn, once or from then on: an error is said, and nothing is half done."""
     stage, runs, unsure = Stage(room), 0, 0
-    for scene, call, when in places(room, stage, verdict, 8):
+    for scene, call, when in places(room, stage, verdict, 6):
         for error, lasting in kinds(room):
             stage.set(scene)
             outcome, struck_it = struck(

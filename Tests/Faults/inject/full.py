@@ -70,7 +70,7 @@ def filled(room, verdict, rounds):
             os.unlink(filling)
             start = time.monotonic()
             for member, count in zip(team, counts):
-                verdict.expect(waits(lambda: len(member.saved()) > count, 1),
+                verdict.expect(waits(lambda: len(member.saved()) > count, room.slack),
                                f"{NAMES[member.number]} saves nothing though there is room")
                 longest = max(longest, time.monotonic() - start)
             for member in team:

@@ -25,7 +25,7 @@ def own_locks(room, verdict):
             for name in names:
                 tried += refused(room, verdict, name)
         count = len(member.saved())
-        verdict.expect(waits(lambda: len(member.saved()) > count, 5), "saving stopped")
+        verdict.expect(waits(lambda: len(member.saved()) > count, 5 * room.slack), "saving stopped")
     finally:
         status = member.kill()
         verdict.expect(status is None, f"the writer ended by itself with {status}")

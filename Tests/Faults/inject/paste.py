@@ -60,8 +60,9 @@ def pasted(room, verdict, place, keys, size):
         verdict.expect(memory <= 300, f"{place}: {memory:.0f} MB")
         start = time.monotonic()
         desk.type(b"\x03")
-        desk.settles(0.1, 3)
-        verdict.expect(time.monotonic() - start <= 1.2, f"{place}: not cancelled within 1 s")
+        desk.settles(0.1, 3 * room.slack)
+        took = time.monotonic() - start
+        verdict.expect(took <= 1.2 * room.slack, f"{place}: cancelled after {took:.1f} s")
         # What was written into a memo is kept on leaving it; so it is emptied by leaving without.
         desk.type(b"\x03\x03uQ")
         verdict.expect(desk.ends(10) == 0, f"{place}: left with {desk.status}")

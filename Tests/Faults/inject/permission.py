@@ -91,7 +91,7 @@ def taken_away(room, verdict, what, take, give):
                            f"{what}: {member.says('failed')[-1]}")
         count = len(member.saved())
         give()
-        verdict.expect(waits(lambda: len(member.saved()) > count, 2),
+        verdict.expect(waits(lambda: len(member.saved()) > count, 2 * room.slack),
                        f"{what}: nothing is saved though it may be again")
         verdict.figure(f"{what}: refusals", len(member.says("failed")))
         verdict.figure("in the middle of a save", halves)
