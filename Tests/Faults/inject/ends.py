@@ -83,11 +83,12 @@ def gives_back(room, verdict, name, way, keys):
     said = f"{name} after {keys!r}"
     with Desk(room) as desk:
         before = desk.modes
-        if not verdict.expect(desk.sees("Trust grew", 10) is not None, f"{said}: no desk"):
+        if not verdict.expect(desk.sees("Themes", 10) is not None, f"{said}: no desk"):
             return
         desk.settles(0.1)
         verdict.expect(desk.modes_now() != before, f"{said}: it took no modes on")
-        desk.type(keys)
+        # It stands where it was left last.
+        desk.type("gc" + keys)
         desk.settles(0.1)
         if way == "key":
             desk.type("\x03\x03\x03" + name)
