@@ -95,8 +95,14 @@ def turns(room, verdict, seed, numbers, make, count, desk_keys):
             idle(desk)
             answer = desk.answers(b"\x0c")
             verdict.expect(answer is not None, f"seed {seed}: no answer within 1 s at byte {done}")
-        desk.type(b"\x1b[201~" + b"\x03" * 20 + b"Q")
-        if not verdict.expect(desk.ends(30) == 0, f"seed {seed}: left with {desk.status}"):
+        # A sequence that was begun takes some of it; whoever sees that nothing happens does it again.
+        for _ in range(3):
+            desk.type(b"\x1b[201~" + b"\x03" * 20)
+            idle(desk)
+            desk.type(b"Q")
+            if desk.ends(10) is not None:
+                break
+        if not verdict.expect(desk.reap() == 0, f"seed {seed}: left with {desk.status}"):
             verdict.expect(False, what_stands(desk))
     verdict.figure(f"seed {seed}: idle again after at most s", slowest)
     return min(done, len(stream))
