@@ -26,7 +26,7 @@ extension State {
     case .study(let page, let spot): return take(page, at: spot)
     case .sections(let study, let sections): studyList.sections[study] = sections
     case .memo(let target, let title, let text): write(.memo(target), title: title, text: text)
-    case .history(let items): historyList.items = items
+    case .history(let items): historyList.take(items)
     case .codeLines(let code, let lines): take(lines, of: code)
     case .board(let facts):
       boards.take(facts, bank: bank)

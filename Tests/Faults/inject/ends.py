@@ -15,7 +15,7 @@ def terminals(room, verdict):
     room.makes_review()
     every = list(itertools.product(TERMS, LOCALES[:1] if room.short else LOCALES,
                                    [(20, 5)] if room.short else SIZES))
-    chosen = room.random.sample(every, 3 if room.short else 120)
+    chosen = room.random.sample(every, 3 if room.short else 60)
     for term, locale, size in chosen:
         works_or_says(room, verdict, {"TERM": term} | locale, size)
     verdict.figure("terminals", len(chosen))
@@ -32,7 +32,10 @@ def works_or_says(room, verdict, environment, size):
     said = f"TERM {environment['TERM']!r:.30}, {environment.get('LC_ALL')}, {size}"
     with Desk(room, size=size, environment=environment) as desk:
         desk.screen, before = None, desk.modes
-        desk.settles(0.3)
+        # It draws, or it says why not and ends.
+        desk.waits(lambda: desk.count > 0, 10)
+        desk.settles(0.2)
+        desk.ends(0.05)
         if desk.alive():
             desk.type("jjj\x0c")
             desk.settles(0.1)
@@ -80,11 +83,12 @@ def gives_back(room, verdict, name, way, keys):
     said = f"{name} after {keys!r}"
     with Desk(room) as desk:
         before = desk.modes
-        if not verdict.expect(desk.sees("Trust grew", 10) is not None, f"{said}: no desk"):
+        if not verdict.expect(desk.sees("Themes", 10) is not None, f"{said}: no desk"):
             return
         desk.settles(0.1)
         verdict.expect(desk.modes_now() != before, f"{said}: it took no modes on")
-        desk.type(keys)
+        # It stands where it was left last.
+        desk.type("gc" + keys)
         desk.settles(0.1)
         if way == "key":
             desk.type("\x03\x03\x03" + name)

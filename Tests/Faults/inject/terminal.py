@@ -14,7 +14,8 @@ class Desk:
     def __init__(self, room, *options, coder=CODER, size=(120, 40), command=None, environment=None,
                  keeps=True):
         command = command or [room.program, "open", room.review, "--as", coder, *options]
-        wanted = room.environment | (environment or {})
+        # No editor of this machine is to be typed into.
+        wanted = room.environment | {"EDITOR": "true"} | (environment or {})
         wanted = {name: value for name, value in wanted.items() if value is not None}
         self.line = Line(command, wanted, room.folder, size)
         self.modes = termios.tcgetattr(self.line.fd)

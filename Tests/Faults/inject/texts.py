@@ -102,7 +102,7 @@ def formulas(room, verdict):
                   "--", cell)
         room.says("codes", room.review, "define", "--as", "AA", f"--definition={cell}", "--", cell)
         room.says("theme", room.review, "new", "--level", "descriptive", "--as", "AA", "--",
-                  f"{cell}")
+                  f"{cell} {number}")
         room.says("memo", room.review, "--study", "Alder", "--line", str(2 + number), "--as", "AA",
                   "--", cell)
     seen = 0
