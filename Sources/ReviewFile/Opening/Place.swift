@@ -54,10 +54,7 @@ enum ReviewPlace {
   static func sync(_ path: String) throws(ReviewFileError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
-    guard descriptor >= 0, fsync(descriptor) == 0 else {
-      if errno == ENOSPC { throw .diskFull }
-      throw .system(message: "\(path): \(String(cString: strerror(errno)))")
-    }
+    guard descriptor >= 0, fsync(descriptor) == 0 else { throw .failed(path) }
   }
 
   /// Puts the names in a file's folder on disk, so that a new file is there after a power cut.
