@@ -108,7 +108,7 @@ package final class ReviewFile: Sendable {
       try recognise(target, asked: path)
       // An unfinished save of a process that died is rolled back by the first reader that may
       // write; SQLite refuses all others until then.
-      let isHot = FileManager.default.fileExists(atPath: target + "-journal")
+      let isHot = FileManager.default.fileExists(atPath: target + ReviewPlace.journalEnding)
       let versions = try inspect(target, readOnly: !(isHot && isWritable))
       if versions.projections != Schema.projectionVersion {
         // Nothing may be read from tables that do not follow the log, not even by a reader.
