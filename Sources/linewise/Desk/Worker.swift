@@ -23,6 +23,8 @@ final class Worker: @unchecked Sendable {
   let backups = DispatchQueue(label: "linewise.backups")
   let lock = NSLock()
   private var intents: [(intent: Intent, number: Int)] = []
+  /// Whether a save of what waits is coming already.
+  private var isSaveComing = false
   /// What says that acts wait, while some do.
   var watch: (any DispatchSourceTimer)?
   /// Whether a look at what others did is waiting already.
@@ -80,7 +82,7 @@ final class Worker: @unchecked Sendable {
         intents.append((intent, number))
         watch = watch ?? startedWatch()
       }
-      saves.async { self.performWaiting() }
+      saveSoon()
     case .loadStudy(let study, let spot):
       saves.async { self.answer { try self.load(study, spot) } }
     case .loadSections(let study):
@@ -150,8 +152,9 @@ final class Worker: @unchecked Sendable {
     let end = Date().addingTimeInterval(60)
     var count = 0
     repeat {
-      saves.sync { performWaiting() }
+      let isStuck = saves.sync { !performWaiting() }
       count = lock.withLock { intents.count }
+      if isStuck { usleep(UInt32(Self.pause * 1000)) }
     } while count > 0 && Date() < end
     endBackup()
     return count
@@ -184,15 +187,35 @@ extension Worker {
   /// How many acts one transaction takes at most: nobody else can read or save while it lasts, and
   /// a moment's acts must not be lost with a minute's.
   private static let mostAtOnce = 16
+  /// How long is waited for room on the disk, in milliseconds.
+  private static let pause = 500
 
-  /// Takes the intents that wait into one transaction, each its own action; for those that it
-  /// leaves, further calls are under way, one an intent.
-  private func performWaiting() {
+  /// Has what waits saved.
+  ///
+  /// One save is on its way at a time, however many acts wait: where each takes as long as others
+  /// hold the file, what was asked for meanwhile has its turn after one of them.
+  private func saveSoon(after pause: Int = 0) {
+    let isComing = lock.withLock {
+      defer { isSaveComing = true }
+      return isSaveComing
+    }
+    guard !isComing else { return }
+    saves.asyncAfter(deadline: .now() + .milliseconds(pause)) {
+      self.lock.withLock { self.isSaveComing = false }
+      self.performWaiting()
+    }
+  }
+
+  /// Takes the intents that wait into one transaction, each its own action.
+  ///
+  /// - Returns: Whether they are answered; if not, they wait on.
+  @discardableResult
+  private func performWaiting() -> Bool {
     let waiting = lock.withLock {
       defer { intents.removeFirst(min(intents.count, Self.mostAtOnce)) }
       return Array(intents.prefix(Self.mostAtOnce))
     }
-    guard !waiting.isEmpty else { return }
+    guard !waiting.isEmpty else { return true }
     do {
       let outcomes = try session.file.perform(waiting.map(\.intent), as: session.coder.id)
       watchAgain()
@@ -204,15 +227,21 @@ extension Worker {
       acknowledge(outcomes)
       backUp()
     } catch ReviewFileError.busy {
-      putBack(waiting, tryingAgainIn: 0)
+      putBack(waiting)
+      saveSoon()
+      return false
     } catch ReviewFileError.diskFull {
       mailbox.put(.waiting(.fullDisk))
-      putBack(waiting, tryingAgainIn: 500)
+      putBack(waiting)
+      saveSoon(after: Self.pause)
+      return false
     } catch {
       watchAgain()
       let sentence = Failure(error).sentence
       for item in waiting { mailbox.put(.performed(number: item.number, .failed(sentence))) }
     }
+    if lock.withLock({ !intents.isEmpty }) { saveSoon() }
+    return true
   }
 
   /// Waits anew for what is still to be saved.
@@ -224,9 +253,8 @@ extension Worker {
   }
 
   /// Keeps acts that could not be saved now, before those that came later.
-  private func putBack(_ waiting: [(intent: Intent, number: Int)], tryingAgainIn pause: Int) {
+  private func putBack(_ waiting: [(intent: Intent, number: Int)]) {
     lock.withLock { intents.insert(contentsOf: waiting, at: 0) }
-    saves.asyncAfter(deadline: .now() + .milliseconds(pause)) { self.performWaiting() }
   }
 
   private func performed(_ outcome: Outcome, _ intent: Intent) -> Performed {
