@@ -85,12 +85,7 @@ package final class ReviewFile: Sendable {
       try finish(queue)
       try queue.close()
       try ReviewPlace.sync(temporary)
-      // A link fails where somebody made the name meanwhile; a rename would replace their file.
-      guard link(temporary, target) == 0 else {
-        if errno == EEXIST { throw ReviewFileError.exists(path: path) }
-        throw ReviewFileError.system(message: "\(path): \(String(cString: strerror(errno)))")
-      }
-      unlink(temporary)
+      try ReviewPlace.name(temporary, target, asked: path)
       ReviewPlace.syncFolder(of: target)
     }
   }
