@@ -228,9 +228,15 @@ extension Worker {
       backUp()
     } catch ReviewFileError.busy {
       putBack(waiting)
+      lock.withLock { watch = watch ?? startedWatch() }
       saveSoon()
       return false
     } catch ReviewFileError.diskFull {
+      // What they wait for is known, and is said with each try.
+      lock.withLock {
+        watch?.cancel()
+        watch = nil
+      }
       mailbox.put(.waiting(.fullDisk))
       putBack(waiting)
       saveSoon(after: Self.pause)
