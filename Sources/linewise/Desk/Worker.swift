@@ -25,6 +25,8 @@ final class Worker: @unchecked Sendable {
   private var intents: [(intent: Intent, number: Int)] = []
   /// Whether a save of what waits is coming already.
   private var isSaveComing = false
+  /// Whether the last save could not be made, and is tried again.
+  private var isStuck = false
   /// What says that acts wait, while some do.
   var watch: (any DispatchSourceTimer)?
   /// Whether a look at what others did is waiting already.
@@ -150,10 +152,10 @@ final class Worker: @unchecked Sendable {
   /// - Returns: How many acts are not saved.
   func finishSaves() -> Int {
     let end = Date().addingTimeInterval(60)
-    var count = 0
+    var (count, isStuck) = (0, false)
     repeat {
-      let isStuck = saves.sync { !performWaiting() }
-      count = lock.withLock { intents.count }
+      saves.sync { performWaiting() }
+      (count, isStuck) = lock.withLock { (intents.count, self.isStuck) }
       if isStuck { usleep(UInt32(Self.pause * 1000)) }
     } while count > 0 && Date() < end
     endBackup()
@@ -166,9 +168,10 @@ final class Worker: @unchecked Sendable {
     saves.sync(execute: body)
   }
 
-  /// Waits until all that was asked for is answered.
+  /// Waits until all that was asked for is answered, but for acts that cannot be saved now.
   func finish() {
-    saves.sync {}
+    // One save may leave some acts to the next.
+    while saves.sync(execute: { lock.withLock { !intents.isEmpty && !isStuck } }) {}
     reads.sync {}
     counts.sync {}
     endBackup()
@@ -200,22 +203,26 @@ extension Worker {
       return isSaveComing
     }
     guard !isComing else { return }
-    saves.asyncAfter(deadline: .now() + .milliseconds(pause)) {
+    let save: @Sendable () -> Void = {
       self.lock.withLock { self.isSaveComing = false }
       self.performWaiting()
+    }
+    // What is to be done at once has its place before all that is asked for later.
+    if pause == 0 {
+      saves.async(execute: save)
+    } else {
+      saves.asyncAfter(deadline: .now() + .milliseconds(pause), execute: save)
     }
   }
 
   /// Takes the intents that wait into one transaction, each its own action.
-  ///
-  /// - Returns: Whether they are answered; if not, they wait on.
-  @discardableResult
-  private func performWaiting() -> Bool {
+  private func performWaiting() {
     let waiting = lock.withLock {
       defer { intents.removeFirst(min(intents.count, Self.mostAtOnce)) }
       return Array(intents.prefix(Self.mostAtOnce))
     }
-    guard !waiting.isEmpty else { return true }
+    guard !waiting.isEmpty else { return }
+    lock.withLock { isStuck = false }
     do {
       let outcomes = try session.file.perform(waiting.map(\.intent), as: session.coder.id)
       watchAgain()
@@ -230,7 +237,6 @@ extension Worker {
       putBack(waiting)
       lock.withLock { watch = watch ?? startedWatch() }
       saveSoon()
-      return false
     } catch ReviewFileError.diskFull {
       // What they wait for is known, and is said with each try.
       lock.withLock {
@@ -240,14 +246,12 @@ extension Worker {
       mailbox.put(.waiting(.fullDisk))
       putBack(waiting)
       saveSoon(after: Self.pause)
-      return false
     } catch {
       watchAgain()
       let sentence = Failure(error).sentence
       for item in waiting { mailbox.put(.performed(number: item.number, .failed(sentence))) }
     }
-    if lock.withLock({ !intents.isEmpty }) { saveSoon() }
-    return true
+    if lock.withLock({ !intents.isEmpty && !isStuck }) { saveSoon() }
   }
 
   /// Waits anew for what is still to be saved.
@@ -260,7 +264,10 @@ extension Worker {
 
   /// Keeps acts that could not be saved now, before those that came later.
   private func putBack(_ waiting: [(intent: Intent, number: Int)]) {
-    lock.withLock { intents.insert(contentsOf: waiting, at: 0) }
+    lock.withLock {
+      intents.insert(contentsOf: waiting, at: 0)
+      isStuck = true
+    }
   }
 
   private func performed(_ outcome: Outcome, _ intent: Intent) -> Performed {
