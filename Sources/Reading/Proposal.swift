@@ -1,6 +1,6 @@
 import Synthesis
 
-/// One thing that cleaning would change in a text (requirement R-F3).
+/// One thing that cleaning would change in a text.
 public struct Proposal: Equatable, Sendable {
   /// The kinds of change.
   public enum Kind: String, CaseIterable, Sendable {

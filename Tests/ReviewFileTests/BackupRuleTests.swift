@@ -56,6 +56,15 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: backups + "/2.linewise"))
   }
 
+  @Test func thatNoTurnCanBeTakenIsSaid() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder["backups/turn"], withIntermediateDirectories: true)
+    clock.advance(by: 30 * 60_000)
+    #expect(throws: ReviewFileError.system(message: "\(folder["backups/turn"]): Is a directory")) {
+      try copied()
+    }
+  }
+
   @Test func twoHundredActsAreCopiedAtOnceAndTheOlderOfTwoFilesTakesThem() throws {
     let made = try file.log().count
     for number in made..<199 { try act("act \(number)") }

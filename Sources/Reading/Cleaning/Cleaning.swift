@@ -1,6 +1,6 @@
 import Synthesis
 
-/// Finds what extraction from pages has broken, and mends it where that is wanted (R-F3).
+/// Finds what extraction from pages has broken, and mends it where that is wanted.
 struct Cleaning {
   /// One change and what is said of it.
   struct Change {

@@ -1,6 +1,6 @@
 /// Lines that a page carried and the study did not say: running headers and page numbers.
 enum Debris {
-  /// How often a line must stand in a text to be its running header (requirement R-F3).
+  /// How often a line must stand in a text to be its running header.
   private static let returns = 3
 
   /// The lines that look like debris, by their index.

@@ -1,4 +1,4 @@
-/// Guesses which sections hold findings, from their headings alone (requirement F.1).
+/// Guesses which sections hold findings, from their headings alone.
 ///
 /// A known heading decides for itself and for what stands below it, and goes on deciding for unknown
 /// headings of its own level, until one ends the findings: themes stand as often beside “Findings” as

@@ -1,4 +1,4 @@
-/// Finds headings that open their paragraph: `Being listened to. The first …` (requirement F.1).
+/// Finds headings that open their paragraph: `Being listened to. The first …`.
 enum RunInHeading {
   /// How far a heading may reach, in bytes.
   private static let longest = 100

@@ -1,4 +1,4 @@
-/// What a heading's words say about the text below it (requirement F.1).
+/// What a heading's words say about the text below it.
 enum SectionName: Equatable {
   /// Findings, whatever stands around the heading.
   case results

@@ -1,4 +1,4 @@
-/// Tells citations from other notes and runs of digits (requirement F.3).
+/// Tells citations from other notes and runs of digits.
 enum Citation {
   /// Whether the words are only numbers and ranges: `7, 21–23`.
   static func isNumbers(_ text: [UInt8], _ range: Range<Int>) -> Bool {

@@ -1,4 +1,4 @@
-/// Cuts a stretch of text into sentences by fixed rules (requirement F.4, R-F1).
+/// Cuts a stretch of text into sentences by fixed rules.
 ///
 /// No model and no locale: the same bytes give the same cuts. Only offsets are made; the text stays
 /// as it is. One pass, with look-aheads of at most a few hundred bytes.

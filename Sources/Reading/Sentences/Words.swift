@@ -1,4 +1,4 @@
-/// The word lists of the segmenter (requirement F.4).
+/// The word lists of the segmenter.
 enum Words {
   /// Abbreviations that never end a sentence.
   static let neverEnding: Set<String> = [

@@ -6,7 +6,7 @@ enum Note: Equatable {
   case citation
 }
 
-/// Reads the note in a bracket or after a dash (requirements F.2 and F.3).
+/// Reads the note in a bracket or after a dash.
 enum Attribution {
   /// The most bytes of a note.
   static let limit = 160

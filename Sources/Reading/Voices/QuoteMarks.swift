@@ -1,4 +1,4 @@
-/// Finds the two marks of a quotation (requirement F.2).
+/// Finds the two marks of a quotation.
 ///
 /// A single mark is also an apostrophe: it opens only after white space, a bracket, a dash or the
 /// paragraph's start and before a letter; it closes only after a letter or punctuation and before

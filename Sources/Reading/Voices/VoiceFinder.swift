@@ -1,6 +1,6 @@
 import Synthesis
 
-/// Finds quotations and guesses whose words they hold (requirement F.2).
+/// Finds quotations and guesses whose words they hold.
 struct VoiceFinder {
   let layout: Layout
   private var voices: [FoundVoice] = []

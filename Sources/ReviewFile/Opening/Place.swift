@@ -54,10 +54,23 @@ enum ReviewPlace {
   static func sync(_ path: String) throws(ReviewFileError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
-    guard descriptor >= 0, fsync(descriptor) == 0 else {
-      if errno == ENOSPC { throw .diskFull }
-      throw .system(message: "\(path): \(String(cString: strerror(errno)))")
+    guard descriptor >= 0, fsync(descriptor) == 0 else { throw .failed(path) }
+  }
+
+  /// Gives a new file its name; somebody else's that was made meanwhile is not replaced.
+  ///
+  /// In one step where the file system can: between a link and the end of the first name the file
+  /// has two, and a program that ends there would leave it so.
+  static func name(
+    _ temporary: String, _ target: String, asked path: String
+  ) throws(ReviewFileError) {
+    var isNamed = linewise_rename_to_new(temporary, target) == 0
+    if !isNamed, errno == EINVAL || errno == ENOSYS { isNamed = link(temporary, target) == 0 }
+    guard isNamed else {
+      if errno == EEXIST { throw .exists(path: path) }
+      throw .failed(path)
     }
+    unlink(temporary)
   }
 
   /// Puts the names in a file's folder on disk, so that a new file is there after a power cut.

@@ -85,12 +85,7 @@ package final class ReviewFile: Sendable {
       try finish(queue)
       try queue.close()
       try ReviewPlace.sync(temporary)
-      // A link fails where somebody made the name meanwhile; a rename would replace their file.
-      guard link(temporary, target) == 0 else {
-        if errno == EEXIST { throw ReviewFileError.exists(path: path) }
-        throw ReviewFileError.system(message: "\(path): \(String(cString: strerror(errno)))")
-      }
-      unlink(temporary)
+      try ReviewPlace.name(temporary, target, asked: path)
       ReviewPlace.syncFolder(of: target)
     }
   }
@@ -108,7 +103,7 @@ package final class ReviewFile: Sendable {
       try recognise(target, asked: path)
       // An unfinished save of a process that died is rolled back by the first reader that may
       // write; SQLite refuses all others until then.
-      let isHot = FileManager.default.fileExists(atPath: target + "-journal")
+      let isHot = FileManager.default.fileExists(atPath: target + ReviewPlace.journalEnding)
       let versions = try inspect(target, readOnly: !(isHot && isWritable))
       if versions.projections != Schema.projectionVersion {
         // Nothing may be read from tables that do not follow the log, not even by a reader.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Why a review file could not be opened, made, read or written.
 ///
 /// The file is as it was.
@@ -34,6 +36,11 @@ package enum ReviewFileError: Error, Equatable {
   case setting(name: String, value: String)
   /// Anything else that SQLite or the system says.
   case system(message: String)
+
+  /// What the system said last, of a call that was to do something with a file.
+  static func failed(_ path: String) -> ReviewFileError {
+    errno == ENOSPC ? .diskFull : .system(message: "\(path): \(String(cString: strerror(errno)))")
+  }
 }
 
 extension ReviewFileError {

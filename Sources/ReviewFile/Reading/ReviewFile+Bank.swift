@@ -163,7 +163,9 @@ extension LogReader {
   ) throws {
     let sql = query + " JOIN key k ON k.key = t.code"
     func take(_ rows: RowCursor) throws {
-      while let row = try rows.next() { try body(row.value(0), UInt64(bitPattern: row.value(1)), row.value(2)) }
+      while let row = try rows.next() {
+        try body(row.value(0), UInt64(bitPattern: row.value(1)), row.value(2))
+      }
     }
     guard let wanted else { return try take(Row.fetchCursor(db.cachedStatement(sql: sql))) }
     let statement = try db.cachedStatement(sql: sql + " WHERE k.id = ?")
@@ -190,8 +192,9 @@ extension LogReader {
           JOIN documentCount n ON n.document = t.document JOIN key k ON k.key = t.document
           JOIN thing s ON s.id = n.study
           """), arguments: [key])
-    return try rows.map { try (study: $0.value(0), label: $0.value(1) ?? "", document: $0.value(2)) }
-      .sorted { ($0.label, $0.document) < ($1.label, $1.document) }
+    return try rows.map {
+      try (study: $0.value(0), label: $0.value(1) ?? "", document: $0.value(2))
+    }.sorted { ($0.label, $0.document) < ($1.label, $1.document) }
   }
 
   /// The lines of a document that a code holds.

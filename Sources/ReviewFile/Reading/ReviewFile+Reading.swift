@@ -18,7 +18,7 @@ extension ReviewFile {
   /// Rests between two reads of many where somebody is saving, so that they get their turn: their
   /// journal stands beside the file until they have.
   func letOthersSave() {
-    if access(path + "-journal", F_OK) == 0 { usleep(3000) }
+    if access(path + ReviewPlace.journalEnding, F_OK) == 0 { usleep(3000) }
   }
 
   /// The review's title, question, rule, unit and reasons.

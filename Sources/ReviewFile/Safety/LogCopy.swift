@@ -14,12 +14,16 @@ struct LogCopy {
     let hash: Digest
     let stored: [StoredChange]
     let contents: [[UInt8]]
+
+    /// About how many bytes it has.
+    var size: Int { (stored.map(\.fields) + contents).reduce(0) { $0 + $1.count } }
   }
 
   /// What one read takes at most: so many actions, and no more after so many bytes.
   static let slice = (actions: 500, bytes: 500_000)
-  /// How many actions one save of the copy takes, each of which waits for the disk.
-  private static let batch = 4000
+  /// What one save of the copy takes, each of which waits for the disk: so many actions, or so many
+  /// bytes, for until then they are kept in memory.
+  private static let batch = (actions: 4000, bytes: 8_000_000)
 
   let source: ReviewFile
   let target: DatabaseQueue
@@ -34,14 +38,16 @@ struct LogCopy {
   func run(upTo end: Int64 = .max, while goesOn: () -> Bool = { true }) throws -> Int64 {
     var last = try Self.end(of: target)
     var waiting: [Item] = []
+    var bytes = 0
     while true {
       let items = try source.read { try Self.items(after: last.seq, upTo: end, $0) }
       last = try Self.verify(items, after: last, in: source.path)
       waiting += items
+      bytes += items.reduce(0) { $0 + $1.size }
       guard !items.isEmpty, goesOn() else { break }
-      if waiting.count >= Self.batch {
+      if waiting.count >= Self.batch.actions || bytes >= Self.batch.bytes {
         try write(waiting)
-        waiting = []
+        (waiting, bytes) = ([], 0)
       }
       source.letOthersSave()
     }
@@ -73,12 +79,12 @@ struct LogCopy {
         id: row.value(1), stamp: Stamp(row.value(2)), at: row.value(3), coder: row.value(4),
         verb: Verb(rawValue: row.value(5)), note: row.value(6), changes: [])
       let contents = try contents(of: stored, reader)
-      bytes += (stored.map(\.fields) + contents).reduce(0) { $0 + $1.count }
-      items.append(
-        try Item(
-          action: action, seq: row.value(0),
-          hash: Digest(bytes: [UInt8](row.value(7) as Data)) ?? .zero,
-          stored: stored, contents: contents))
+      let item = try Item(
+        action: action, seq: row.value(0),
+        hash: Digest(bytes: [UInt8](row.value(7) as Data)) ?? .zero,
+        stored: stored, contents: contents)
+      bytes += item.size
+      items.append(item)
     }
     return items
   }

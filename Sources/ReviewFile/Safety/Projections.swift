@@ -33,7 +33,7 @@ struct Projection {
     Projection(
       "thing", by: .id("id"),
       "hex(id)||kind||isOn||live||stamp||hex(action)||hex(coder)||at||fields"),
-    Projection("link", by: .id("target"), "hex(target)||hex(source)"),
+    Projection("link", by: .id("source"), "hex(target)||hex(source)"),
     Projection("code", by: .id("id"), "hex(id)||name||coalesce(hex(mergedInto), '')"),
     Projection(
       "placement", by: .id("id"),

@@ -44,7 +44,7 @@ extension ReviewFile {
     guard try isDue(after: ends.max() ?? 0) else { return nil }
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    guard let turn = TurnLock(folder + "/turn") else { return nil }
+    guard let turn = try TurnLock(folder + "/turn") else { return nil }
     return try withExtendedLifetime(turn) {
       // Another may have copied what was due before it was my turn.
       let ends = ends

@@ -67,7 +67,8 @@ extension ReviewFile {
       }
       largest = max(largest, stamp ?? 0)
       if let head { return head == largest }
-      guard let end else { return false }
+      // A damaged table may lead back to acts that were seen.
+      guard let end, end > seq else { return false }
       seq = end
       letOthersSave()
     }
@@ -147,7 +148,7 @@ private final class SaveWatch: @unchecked Sendable {
   private let ended = DispatchSemaphore(value: 0)
 
   init(path: String, _ interrupt: @escaping @Sendable () -> Void) {
-    let journal = path + "-journal"
+    let journal = path + ReviewPlace.journalEnding
     Thread.detachNewThread { [self] in
       while !lock.withLock({ isOver }) {
         if access(journal, F_OK) == 0 { interrupt() }
@@ -211,7 +212,13 @@ private struct ProjectionComparison {
       }
       _ = try LogCopy.verify(news, after: end, in: source.path)
       try follow(news)
-      guard let found else { continue }
+      guard let found else {
+        // Nothing that comes after them, and yet they are not the last.
+        guard !news.isEmpty else {
+          throw ReviewFileError.damaged(path: source.path, detail: "the log has lost acts")
+        }
+        continue
+      }
       source.letOthersSave()
       return (found.sorted(), try copy.read { try projection.rows($0, stretch) }.sorted())
     }

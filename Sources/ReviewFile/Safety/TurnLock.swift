@@ -6,12 +6,17 @@ import Glibc
 final class TurnLock {
   private let descriptor: Int32
 
-  /// Takes the lock; `nil` where somebody has it, or none can be made.
-  init?(_ path: String) {
+  /// Takes the lock; `nil` where somebody has it.
+  ///
+  /// - Throws: ``ReviewFileError`` where none can be made.
+  init?(_ path: String) throws(ReviewFileError) {
     descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, mode_t(0o600))
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { throw .failed(path) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let isTaken = errno == EWOULDBLOCK
+      let error = ReviewFileError.failed(path)
       close(descriptor)
+      guard isTaken else { throw error }
       return nil
     }
   }

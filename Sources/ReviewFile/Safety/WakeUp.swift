@@ -17,7 +17,7 @@ package final class WakeUp {
   ///   the file now and then must do.
   package init(path: String) throws(ReviewFileError) {
     let url = URL(fileURLWithPath: path)
-    name = Array((url.lastPathComponent + "-journal").utf8)
+    name = Array((url.lastPathComponent + ReviewPlace.journalEnding).utf8)
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { throw .system(message: "no file watch could be had") }
     let folder = url.deletingLastPathComponent().path

@@ -23,6 +23,10 @@ final class Worker: @unchecked Sendable {
   let backups = DispatchQueue(label: "linewise.backups")
   let lock = NSLock()
   private var intents: [(intent: Intent, number: Int)] = []
+  /// Whether a save of what waits is coming already.
+  private var isSaveComing = false
+  /// Whether the last save could not be made, and is tried again.
+  private var isStuck = false
   /// What says that acts wait, while some do.
   var watch: (any DispatchSourceTimer)?
   /// Whether a look at what others did is waiting already.
@@ -80,7 +84,7 @@ final class Worker: @unchecked Sendable {
         intents.append((intent, number))
         watch = watch ?? startedWatch()
       }
-      saves.async { self.performWaiting() }
+      saveSoon()
     case .loadStudy(let study, let spot):
       saves.async { self.answer { try self.load(study, spot) } }
     case .loadSections(let study):
@@ -148,10 +152,11 @@ final class Worker: @unchecked Sendable {
   /// - Returns: How many acts are not saved.
   func finishSaves() -> Int {
     let end = Date().addingTimeInterval(60)
-    var count = 0
+    var (count, isStuck) = (0, false)
     repeat {
       saves.sync { performWaiting() }
-      count = lock.withLock { intents.count }
+      (count, isStuck) = lock.withLock { (intents.count, self.isStuck) }
+      if isStuck { usleep(UInt32(Self.pause * 1000)) }
     } while count > 0 && Date() < end
     endBackup()
     return count
@@ -163,9 +168,10 @@ final class Worker: @unchecked Sendable {
     saves.sync(execute: body)
   }
 
-  /// Waits until all that was asked for is answered.
+  /// Waits until all that was asked for is answered, but for acts that cannot be saved now.
   func finish() {
-    saves.sync {}
+    // One save may leave some acts to the next.
+    while saves.sync(execute: { lock.withLock { !intents.isEmpty && !isStuck } }) {}
     reads.sync {}
     counts.sync {}
     endBackup()
@@ -184,15 +190,39 @@ extension Worker {
   /// How many acts one transaction takes at most: nobody else can read or save while it lasts, and
   /// a moment's acts must not be lost with a minute's.
   private static let mostAtOnce = 16
+  /// How long is waited for room on the disk, in milliseconds.
+  private static let pause = 500
 
-  /// Takes the intents that wait into one transaction, each its own action; for those that it
-  /// leaves, further calls are under way, one an intent.
+  /// Has what waits saved.
+  ///
+  /// One save is on its way at a time, however many acts wait: where each takes as long as others
+  /// hold the file, what was asked for meanwhile has its turn after one of them.
+  private func saveSoon(after pause: Int = 0) {
+    let isComing = lock.withLock {
+      defer { isSaveComing = true }
+      return isSaveComing
+    }
+    guard !isComing else { return }
+    let save: @Sendable () -> Void = {
+      self.lock.withLock { self.isSaveComing = false }
+      self.performWaiting()
+    }
+    // What is to be done at once has its place before all that is asked for later.
+    if pause == 0 {
+      saves.async(execute: save)
+    } else {
+      saves.asyncAfter(deadline: .now() + .milliseconds(pause), execute: save)
+    }
+  }
+
+  /// Takes the intents that wait into one transaction, each its own action.
   private func performWaiting() {
     let waiting = lock.withLock {
       defer { intents.removeFirst(min(intents.count, Self.mostAtOnce)) }
       return Array(intents.prefix(Self.mostAtOnce))
     }
     guard !waiting.isEmpty else { return }
+    lock.withLock { isStuck = false }
     do {
       let outcomes = try session.file.perform(waiting.map(\.intent), as: session.coder.id)
       watchAgain()
@@ -204,15 +234,24 @@ extension Worker {
       acknowledge(outcomes)
       backUp()
     } catch ReviewFileError.busy {
-      putBack(waiting, tryingAgainIn: 0)
+      putBack(waiting)
+      lock.withLock { watch = watch ?? startedWatch() }
+      saveSoon()
     } catch ReviewFileError.diskFull {
+      // What they wait for is known, and is said with each try.
+      lock.withLock {
+        watch?.cancel()
+        watch = nil
+      }
       mailbox.put(.waiting(.fullDisk))
-      putBack(waiting, tryingAgainIn: 500)
+      putBack(waiting)
+      saveSoon(after: Self.pause)
     } catch {
       watchAgain()
       let sentence = Failure(error).sentence
       for item in waiting { mailbox.put(.performed(number: item.number, .failed(sentence))) }
     }
+    if lock.withLock({ !intents.isEmpty && !isStuck }) { saveSoon() }
   }
 
   /// Waits anew for what is still to be saved.
@@ -224,9 +263,11 @@ extension Worker {
   }
 
   /// Keeps acts that could not be saved now, before those that came later.
-  private func putBack(_ waiting: [(intent: Intent, number: Int)], tryingAgainIn pause: Int) {
-    lock.withLock { intents.insert(contentsOf: waiting, at: 0) }
-    saves.asyncAfter(deadline: .now() + .milliseconds(pause)) { self.performWaiting() }
+  private func putBack(_ waiting: [(intent: Intent, number: Int)]) {
+    lock.withLock {
+      intents.insert(contentsOf: waiting, at: 0)
+      isStuck = true
+    }
   }
 
   private func performed(_ outcome: Outcome, _ intent: Intent) -> Performed {

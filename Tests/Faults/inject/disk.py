@@ -149,10 +149,16 @@ class Disk:
             self.name(("make", new, self.names[old]))
 
     def take_rename(self, call):
-        old, new = self.own(call.words[0]), self.own(call.words[1])
+        self.renames(call.words[0], call.words[1])
+
+    def renames(self, old, new):
+        old, new = self.own(old), self.own(new)
         if old in self.names and new is not None:
             inode = self.names[old]
             self.name(("rename", (old, new), inode))
+
+    def take_renameat2(self, call):
+        self.renames(call.words[1], call.words[3])
 
     def cut(self, random):
         """What is in the folder after a power cut: bytes by name."""

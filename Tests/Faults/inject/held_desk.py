@@ -29,6 +29,8 @@ def desk_without_room(room, verdict, fill, filling):
         codes(desk, "no room yet")
         verdict.expect(desk.sees("the disk is full") is not None,
                        f"the desk does not say that the disk is full:\n{desk.screen.text}")
+        verdict.expect(desk.waits(lambda: "is slow" in desk.screen.text, 2) is None,
+                       f"the desk says something else of a full disk:\n{desk.screen.text}")
         verdict.expect("no room yet …" in desk.screen.text,
                        f"the desk does not show what is not yet saved:\n{desk.screen.text}")
         desk.type("j")

@@ -41,10 +41,9 @@ def one_stop(room, verdict, number, how, wait, saved, slowest, told):
             who = desk.sees("holds the review", 3)
             if verdict.expect(who is not None, f"{said}: not said who holds it in 3 s"):
                 told.append(who)
-                words = f"BB holds the review (process {peer.process.pid}, stopped)"
                 line = next(line for line in desk.screen.lines if "holds the review" in line)
                 pid = f"process {peer.process.pid}, stopped"
-                verdict.expect(pid in line, f"{said}: {line!r} is not {words!r}")
+                verdict.expect(pid in line, f"{said}: {line!r} does not say {pid!r}")
             turn = 0
             while time.monotonic() - start < wait:
                 turn += 1
