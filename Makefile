@@ -7,6 +7,7 @@
 #   make bench                     times and memory on made reviews, beside other programs; SMALL=1 for a
 #                                  quick look; the tables are also in .build/bench/table.md
 #   make faults                    what kills, power cuts and the like lose: an hour; SHORT=1 is quick
+#   make proof                     mistakes that bench and faults have to find; half an hour
 #   make fuzz                      odd inputs for everything that reads; FUZZ_SECONDS=600 a reader
 #   make install PREFIX=/usr/local DESTDIR=
 #   make uninstall PREFIX=/usr/local DESTDIR=
@@ -27,7 +28,7 @@ SCRIPT := sample-corpus/worked-review.sh
 TEXTS := $(wildcard sample-corpus/*.txt sample-corpus/*.md)
 SOURCES := Package.swift $(shell find Sources -type f)
 
-.PHONY: build demo test lint bench faults fuzz install uninstall clean build-packages
+.PHONY: build demo test lint bench faults proof fuzz install uninstall clean build-packages
 .DELETE_ON_ERROR:
 
 build: $(PROGRAM)
@@ -68,6 +69,11 @@ faults: $(PROGRAM)
 	@.ci/packages $(FAULT_PACKAGES) faketime
 	swift build -c release --static-swift-stdlib -j 2 --product Faults
 	@python3 -B Tests/Faults/inject $(if $(SHORT),--short) $(PROGRAM) .build/release/Faults .build/faults
+
+# In a folder of its own, for what is built there is wrong.
+proof: | build-packages
+	@.ci/packages $(FAULT_PACKAGES) $(BENCH_PACKAGES)
+	@python3 -B Tests/Faults/seeded .build-proof
 
 FUZZ_SECONDS ?= 600
 FUZZ_READERS ?=
