@@ -56,8 +56,13 @@ import Testing
   }
 
   @Test func aCheckIsOneObject() {
-    #expect(CheckReport(problems: []).json == "{\"ok\":true,\"problems\":[]}\n")
-    #expect(CheckReport(problems: ["a"]).json == "{\"ok\":false,\"problems\":[\"a\"]}\n")
+    #expect(CheckReport(problems: []).json == "{\"ok\":true,\"problems\":[],\"unseen\":[]}\n")
+    #expect(
+      CheckReport(problems: ["a"]).json
+        == "{\"ok\":false,\"problems\":[\"a\"],\"unseen\":[]}\n")
+    #expect(
+      CheckReport(problems: [], unseen: ["b"]).json
+        == "{\"ok\":false,\"problems\":[],\"unseen\":[\"b\"]}\n")
   }
 
   @Test func anImportIsOneObject() {

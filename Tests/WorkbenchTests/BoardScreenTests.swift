@@ -20,6 +20,16 @@ import Testing
     try expectGolden(pilot, "board-tree-\(columns)x\(rows)")
   }
 
+  @Test(arguments: [(120, 36), (80, 24)])
+  func howFarAThemeIsAgreedStandsWhereThereIsRoomForIt(columns: Int, rows: Int) throws {
+    let pilot = try Pilot.atBoard((columns, rows))
+    pilot.press("l j d")
+    pilot.type("People stay for a person who listens first and answers only afterwards.")
+    pilot.press("ctrl-d")
+    #expect(pilot.screen.contains("waits for AM, BH"))
+    #expect(pilot.screen.contains("answers only afterwards."))
+  }
+
   @Test(arguments: [(120, 36), (80, 24), (40, 12)])
   func somethingIsCarried(columns: Int, rows: Int) throws {
     let pilot = try Pilot.atBoard((columns, rows))

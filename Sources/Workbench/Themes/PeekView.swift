@@ -29,17 +29,28 @@ extension State {
   }
 
   private func peekWords(_ id: EntityID) -> String {
-    guard let code = bank.codes[id] else { return "" }
+    guard let code = bank.codes[id] else {
+      // How far a theme is agreed stands in the strip, where that has room for it.
+      guard let board = boards.board, board.theme(id) != nil, !stripHasRoom(for: themesStrip.parts)
+      else { return "" }
+      return "  " + agreementWords(id, board)
+    }
     return "  \(Self.count(code.lines, "line")) in \(code.studies) of "
       + Self.count(studies.count, "study", "studies")
   }
 
   /// Whether the strip has room for all of a statement, so that the peek need not say it again.
   private func stripSays(_ statement: String) -> Bool {
-    let strip = Rooms(size, .themes).strip
-    guard themes.carry == nil, strip.rows > 1 else { return statement.isEmpty }
     // Behind it stands how many parts there are beside it.
-    return Self.wrapped(statement + " +1", strip.columns - 2).count < strip.rows
+    statement.isEmpty || stripHasRoom(for: [statement + " +1"])
+  }
+
+  /// Whether the strip says parts of what is under the cursor whole, which it does not while
+  /// something is carried.
+  private func stripHasRoom(for parts: [String]) -> Bool {
+    let strip = Rooms(size, .themes).strip
+    guard themes.carry == nil, strip.rows > 1 else { return false }
+    return Self.wrapped(parts.joined(separator: " · "), strip.columns - 2).count < strip.rows
   }
 
   /// Whether the rule of the peek names what the strip is about, so that its own need not.

@@ -20,18 +20,21 @@ struct CheckCommand: SentenceCommand {
   func act() throws {
     if rebuild { try ReviewFile.open(options.review).rebuild() }
     var unseen: [String] = []
-    let report = CheckReport(
-      problems: try options.openForReading().check { unseen.append($0) })
+    let problems = try options.openForReading().check { unseen.append($0) }
+    let report = CheckReport(problems: problems, unseen: unseen)
     if format != nil {
       Output.write(Array(report.json.utf8))
-    } else if report.ok, unseen.isEmpty {
+    } else if report.ok {
       Output.say("\(options.review) is whole: log, texts and counts agree")
+    } else {
+      problems.forEach(Output.say)
     }
-    if format == nil { report.problems.forEach(Output.say) }
     unseen.forEach(Output.complain)
-    if !report.ok { throw ExitCode(Failure.Status.wrong.rawValue) }
-    // What was looked at is sound, which is not to be taken for the whole.
-    if !unseen.isEmpty { throw ExitCode(Failure.Status.busy.rawValue) }
+    // Where what was looked at is sound, that is not to be taken for the whole.
+    guard report.ok else {
+      let status: Failure.Status = problems.isEmpty ? .busy : .wrong
+      throw ExitCode(status.rawValue)
+    }
   }
 }
 

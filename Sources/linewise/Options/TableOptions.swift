@@ -49,7 +49,7 @@ struct ExportTarget: ParsableArguments {
       return try produce { Output.write($0) }
     }
     // Not this review, but maybe another: what has such a name is not replaced by a table.
-    guard ![".linewise", ".linewise-journal"].contains(where: output.hasSuffix) else {
+    guard ![".linewise", ".linewise-journal"].contains(where: output.lowercased().hasSuffix) else {
       throw Failure(
         .cannotCreate, "\(output) has the name of a review, not of an export; choose another")
     }
