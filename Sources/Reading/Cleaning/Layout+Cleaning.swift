@@ -19,7 +19,7 @@ extension Layout {
     result.emphases = emphases.map {
       Emphasis(range: edits.moved($0.range), isStrong: $0.isStrong)
     }
-    return result
+    return result.withoutEdgeMarks
   }
 }
 
