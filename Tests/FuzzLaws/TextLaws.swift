@@ -77,11 +77,12 @@ private struct Keeping {
     return (isPlain ? plainFlaws : markdownFlaws) + repeatedFlaws
   }
 
-  /// What is written of a text: its scalars without white space, and without ^Z at its end.
+  /// What is written of a text: its scalars without white space, without ^Z at its end, and without
+  /// byte order marks at its start, however many programs have put one there.
   private func ink(_ text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
     var ink = text.filter { !$0.properties.isWhitespace }
     while ink.last == "\u{1A}" { ink.removeLast() }
-    return ink
+    return Array(ink.drop { $0 == "\u{FEFF}" })
   }
 
   private var scalars: [Unicode.Scalar] {

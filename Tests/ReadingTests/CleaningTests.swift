@@ -85,6 +85,17 @@ import Testing
     #expect(draft.paragraphs == [0])
   }
 
+  @Test func nothingIsLeftOfALineThatWordsAreJoinedOver() throws {
+    let long = String(repeating: "They were asked again and again. ", count: 5)
+    for between in ["7\n", "7\n\n", "7\n\n\n", "7\n\nPage 8\n\n", "\n7\n\n", "7\n\n  "] {
+      let paragraph = try draft("\(long)They said what\n\(between)they felt.", accepts: .all)
+      #expect(paragraph.string == "\(long)They said what they felt.")
+      #expect(paragraph.paragraphs == [0])
+      let word = try draft("They asked. The inter-\n\(between)viewers left.", accepts: .all)
+      #expect(word.marked == "⟦They asked.⟧ ⟦The inter-viewers left.⟧")
+    }
+  }
+
   @Test func cleaningWorksOnWhatMarkdownShows() throws {
     let draft = try draft(
       "# A\n\nThe *nurses* listened to\n\n12\n\nthem *all*.\n\n> I was there.", name: "a.md",

@@ -23,7 +23,7 @@ extension Cleaning {
   }
 
   /// The index of the line that holds a byte.
-  private func line(at byte: Int) -> Int {
+  func line(at byte: Int) -> Int {
     var (low, high) = (0, lines.count - 1)
     while low < high {
       let middle = (low + high + 1) / 2

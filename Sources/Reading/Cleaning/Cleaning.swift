@@ -18,7 +18,8 @@ struct Cleaning {
     for layout: Layout, lines: [SourceLine], debris: [Int: Proposal.Kind]
   ) -> [Change] {
     let cleaning = Cleaning(layout: layout, lines: lines, debris: debris)
-    let found = cleaning.drops() + cleaning.hyphens() + cleaning.joins()
+    let joined = cleaning.hyphens() + cleaning.joins()
+    let found = cleaning.drops(between: joined) + joined
     return disjoint(found.sorted { $0.edit.range.lowerBound < $1.edit.range.lowerBound })
   }
 
@@ -31,18 +32,22 @@ struct Cleaning {
     }
   }
 
-  private func drops() -> [Change] {
+  private func drops(between joined: [Change]) -> [Change] {
+    let joining = Set(joined.map { line(at: $0.edit.range.lowerBound) })
     let last = lines.indices.last { !lines[$0].isBlank && debris[$0] == nil } ?? -1
     let words = last < 0 ? 0 : lines[last].ink.upperBound
     let tail = nextInk(after: last)
-    var isAfterBlank = true
+    var (isAfterBlank, isBetweenJoined) = (true, false)
     return lines.indices.compactMap { index in
       guard let kind = debris[index] else {
         isAfterBlank = lines[index].isBlank
+        if !isAfterBlank { isBetweenJoined = joining.contains(index) }
         return nil
       }
       let why = kind == .pageNumber ? "only a page number" : "returns as a running header"
       var range = dropped(index, isAfterBlank || index > last)
+      // What is joined over the line keeps no white space that stood after it.
+      if isBetweenJoined, let gap = gap(after: range.lowerBound, line: index) { range = gap }
       // What follows the last words of the text goes from these on.
       if index == tail { range = words..<range.upperBound }
       return Change(kind: kind, edit: Edit(range: range), why: why)

@@ -19,18 +19,25 @@ extension Layout {
     result.emphases = emphases.map {
       Emphasis(range: edits.moved($0.range), isStrong: $0.isStrong)
     }
-    return result
+    return result.withoutEdgeMarks
   }
 }
 
-/// Says of rising positions whether a change joins what stands before and after them.
+/// Says of rising positions whether changes join what stands before and after them.
 private struct Bridges {
-  private let joining: [Range<Int>]
+  /// What stood between words now joined, with the lines dropped there.
+  private var joining: [Range<Int>] = []
   private var next = 0
 
   init(_ changes: [Cleaning.Change]) {
-    joining = changes.filter { $0.kind == .hyphenation || $0.kind == .brokenParagraph }
-      .map(\.edit.range)
+    for change in changes {
+      let range = change.edit.range
+      if change.kind == .hyphenation || change.kind == .brokenParagraph {
+        joining.append(range)
+      } else if let last = joining.last, last.upperBound == range.lowerBound {
+        joining[joining.count - 1] = last.lowerBound..<range.upperBound
+      }
+    }
   }
 
   mutating func crosses(_ position: Int) -> Bool {

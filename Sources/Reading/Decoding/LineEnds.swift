@@ -1,13 +1,14 @@
-/// Line ends of every kind as line feeds, and nothing left over at the end.
+/// Line ends of every kind as line feeds, and nothing left over at the edges.
 enum LineEnds {
-  /// CRLF and CR as LF, a form feed as the edge of a paragraph, white space and ^Z off the end.
+  /// CRLF and CR as LF, a form feed as the edge of a paragraph, ``EdgeMarks`` off.
   ///
   /// Bytes that need no change are returned as they are, without a copy.
   static func normalised(_ bytes: [UInt8]) -> [UInt8] {
     var text = bytes
     if bytes.contains(where: { $0 == 0x0D || $0 == 0x0C }) { text = unified(bytes) }
-    let end = inkEnd(text)
-    if end < text.count { text.removeSubrange(end...) }
+    let inside = EdgeMarks.inside(text)
+    if inside.upperBound < text.count { text.removeSubrange(inside.upperBound...) }
+    if inside.lowerBound > 0 { text.removeSubrange(..<inside.lowerBound) }
     return text
   }
 
@@ -29,15 +30,5 @@ enum LineEnds {
   private static func appendPageEnd(to result: inout [UInt8], next: UInt8) {
     if result.last != 0x0A, next != 0x0A, next != 0x0D { result.append(0x0A) }
     result.append(0x0A)
-  }
-
-  private static func inkEnd(_ text: [UInt8]) -> Int {
-    var end = text.count
-    while let last = text.index(before: end, from: 0) {
-      let scalar = text.scalar(at: last)
-      guard scalar.isSpace || scalar == "\u{1A}" else { break }
-      end = last
-    }
-    return end
   }
 }

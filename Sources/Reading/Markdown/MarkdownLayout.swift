@@ -25,7 +25,7 @@ struct MarkdownLayout {
     var reader = MarkdownLayout(source: source, lines: SourceLines.lines(of: source))
     for index in reader.afterFrontMatter..<reader.lines.count { reader.add(index) }
     reader.close()
-    return reader.layout
+    return reader.layout.withoutEdgeMarks
   }
 
   private init(source: [UInt8], lines: [SourceLine]) {
