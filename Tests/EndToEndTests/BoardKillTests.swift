@@ -26,6 +26,8 @@ extension DeskTests {
       try desk.sees("2 marked, 2 not shown")
       // The field of the filter is closed.
       try desk.sees("pick up")
+      // All of the frame has come: what is pressed on is where it stands.
+      desk.settles()
       let place = desk.screen
       switch hand {
       case .mouse:
