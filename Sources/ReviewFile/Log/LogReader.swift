@@ -192,14 +192,19 @@ struct LogReader: ReviewReading {
       changes: storedChanges(of: seq).map { try $0.change() })
   }
 
-  /// The changes of an action as they stand on disk.
+  /// The changes of an action as they stand on disk, numbered from 0: the number orders them, and is
+  /// the one thing of theirs that the chain does not hold.
   func storedChanges(of seq: Int64) throws -> [StoredChange] {
     try Row.fetchAll(
       db.cachedStatement(
-        sql: "SELECT kind, entity, fields, over FROM change WHERE action = ? ORDER BY n"),
+        sql: "SELECT kind, entity, fields, over, n FROM change WHERE action = ? ORDER BY n"),
       arguments: [seq]
-    ).map { row in
-      try StoredChange(
+    ).enumerated().map { number, row in
+      guard try row.value(4) as Int == number else {
+        throw ReviewFileError.damaged(
+          path: "the review", detail: "the changes of act \(seq) are not numbered as they were")
+      }
+      return try StoredChange(
         kind: row.value(0), entity: row.value(1), fields: Array((row.value(2) as String).utf8),
         over: Array((row.value(3) as String).utf8))
     }
