@@ -51,14 +51,4 @@ extension LogReader {
     return try live(Code.kind).filter { merged[$0.id] == nil }
       .map { Code(id: $0.id, fields: $0.folded.fields) }
   }
-
-  /// A thing as the projections hold it, where it lives.
-  func standing(_ id: EntityID) throws -> Folded? {
-    try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT id, kind, stamp, action, coder, at, fields FROM thing WHERE id = ? AND live = 1
-          """), arguments: [id]
-    ).flatMap { row in try written([Self.thing(row)]).first?.folded }
-  }
 }

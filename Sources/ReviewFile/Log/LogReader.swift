@@ -93,13 +93,17 @@ struct LogReader: ReviewReading {
 
   /// A thing, where it is live and of a kind.
   func live(_ id: EntityID, of kind: Kind) throws -> (id: EntityID, folded: Folded)? {
+    try standing(id).flatMap { $0.kind == kind ? (id, $0) : nil }
+  }
+
+  /// A thing as the projections hold it, where it lives.
+  func standing(_ id: EntityID) throws -> Folded? {
     try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT id, kind, stamp, action, coder, at, fields FROM thing
-          WHERE id = ? AND kind = ? AND live = 1
-          """), arguments: [id, kind.name]
-    ).map(Self.thing)
+          SELECT id, kind, stamp, action, coder, at, fields FROM thing WHERE id = ? AND live = 1
+          """), arguments: [id]
+    ).flatMap { row in try written([Self.thing(row)]).first?.folded }
   }
 
   /// A thing as the projections hold it: its first writer is known, who set each field is not.
@@ -190,6 +194,11 @@ struct LogReader: ReviewReading {
       id: row.value("id"), stamp: Stamp(row.value("stamp")), at: row.value("at"),
       coder: row.value("coder"), verb: Verb(rawValue: row.value("verb")), note: row.value("note"),
       changes: storedChanges(of: seq).map { try $0.change() })
+  }
+
+  /// The number of the last arrival; 0 where there is none.
+  func lastSeq() throws -> Int64 {
+    try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM action")) ?? 0
   }
 
   /// The changes of an action as they stand on disk, numbered from 0: the number orders them, and is

@@ -11,6 +11,19 @@ package struct CodeCount: Sendable {
   fileprivate(set) var mask: UInt64 = 0
 }
 
+/// A figure of what codes hold, with the table that has it for each set of coders.
+private struct CodeFigure {
+  let query: String
+  let count: WritableKeyPath<CodeCount, Int>
+
+  static var lines: CodeFigure {
+    CodeFigure(query: "SELECT k.id, t.mask, t.lines FROM total t", count: \.lines)
+  }
+  static var studies: CodeFigure {
+    CodeFigure(query: "SELECT k.id, t.mask, t.studies FROM spread t", count: \.studies)
+  }
+}
+
 extension ReviewFile {
   /// The bank of codes by name: those that are not merged into another, with what they hold.
   ///
@@ -57,9 +70,9 @@ extension ReviewFile {
   /// - Complexity: O(codes), whatever the number of codings.
   package func codeCounts() throws -> [EntityID: CodeCount] {
     var counts: [EntityID: CodeCount] = [:]
-    try read { try $0.countLines(only: nil, into: &counts) }
+    try read { try $0.add(.lines, only: nil, to: &counts) }
     letOthersSave()
-    try read { try $0.countStudies(only: nil, into: &counts) }
+    try read { try $0.add(.studies, only: nil, to: &counts) }
     return counts
   }
 
@@ -135,36 +148,21 @@ extension LogReader {
   /// What codes hold, from the totals over sets of coders.
   private func counts(only wanted: Set<EntityID>?) throws -> [EntityID: CodeCount] {
     var counts: [EntityID: CodeCount] = [:]
-    try countLines(only: wanted, into: &counts)
-    try countStudies(only: wanted, into: &counts)
+    try add(.lines, only: wanted, to: &counts)
+    try add(.studies, only: wanted, to: &counts)
     return counts
   }
 
-  fileprivate func countLines(
-    only wanted: Set<EntityID>?, into counts: inout [EntityID: CodeCount]
+  /// Adds a figure over sets of coders to what codes hold.
+  fileprivate func add(
+    _ figure: CodeFigure, only wanted: Set<EntityID>?, to counts: inout [EntityID: CodeCount]
   ) throws {
-    try count("SELECT k.id, t.mask, t.lines FROM total t", only: wanted) { id, mask, number in
-      counts[id, default: CodeCount()].lines += number
-      counts[id, default: CodeCount()].mask |= mask
-    }
-  }
-
-  fileprivate func countStudies(
-    only wanted: Set<EntityID>?, into counts: inout [EntityID: CodeCount]
-  ) throws {
-    try count("SELECT k.id, t.mask, t.studies FROM spread t", only: wanted) { id, mask, number in
-      counts[id, default: CodeCount()].studies += number
-      counts[id, default: CodeCount()].mask |= mask
-    }
-  }
-
-  private func count(
-    _ query: String, only wanted: Set<EntityID>?, _ body: (EntityID, UInt64, Int) -> Void
-  ) throws {
-    let sql = query + " JOIN key k ON k.key = t.code"
+    let sql = "\(figure.query) JOIN key k ON k.key = t.code"
     func take(_ rows: RowCursor) throws {
       while let row = try rows.next() {
-        try body(row.value(0), UInt64(bitPattern: row.value(1)), row.value(2))
+        let id: EntityID = try row.value(0)
+        counts[id, default: CodeCount()].mask |= try UInt64(bitPattern: row.value(1))
+        counts[id, default: CodeCount()][keyPath: figure.count] += try row.value(2) as Int
       }
     }
     guard let wanted else { return try take(Row.fetchCursor(db.cachedStatement(sql: sql))) }

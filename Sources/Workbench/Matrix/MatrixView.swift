@@ -145,7 +145,8 @@ struct MatrixDrawing {
     let isFocus = row == desk.row
     let ground: Background = isFocus ? .focusRow : .none
     // The name and the sums are the row's band; a figure is found by them and its study's name.
-    let sums = layout.end(of: layout.visible - 1)
+    // A space behind the last figure, so that it does not stand in the band.
+    let sums = layout.end(of: layout.visible - 1) + 1
     frame.fill(line.left(layout.titleEnd - line.column), style: Style.text.on(ground))
     frame.fill(
       Rect(column: sums, row: line.row, columns: layout.shareEnd + 1 - sums, rows: 1),

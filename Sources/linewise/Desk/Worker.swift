@@ -22,13 +22,8 @@ final class Worker: @unchecked Sendable {
   let counts = DispatchQueue(label: "linewise.counts")
   let backups = DispatchQueue(label: "linewise.backups")
   let lock = NSLock()
-  private var intents: [(intent: Intent, number: Int)] = []
-  /// Whether a save of what waits is coming already.
-  private var isSaveComing = false
-  /// Whether the last save could not be made, and is tried again.
-  private var isStuck = false
-  /// What says that acts wait, while some do.
-  var watch: (any DispatchSourceTimer)?
+  /// The acts that wait to be saved.
+  var saving = SaveTurn()
   /// Whether a look at what others did is waiting already.
   private var isLookWaiting = false
   private var seen: Int64 = 0
@@ -79,12 +74,7 @@ final class Worker: @unchecked Sendable {
   /// Carries out an effect; the answer comes through the mailbox.
   func take(_ effect: Effect) {
     switch effect {
-    case .perform(let intent, let number):
-      lock.withLock {
-        intents.append((intent, number))
-        watch = watch ?? startedWatch()
-      }
-      saveSoon()
+    case .perform(let intent, let number): save(intent, number)
     case .loadStudy(let study, let spot):
       saves.async { self.answer { try self.load(study, spot) } }
     case .loadSections(let study):
@@ -147,21 +137,6 @@ final class Worker: @unchecked Sendable {
     }
   }
 
-  /// Waits until every act that was asked for is on disk, or it has been tried for a minute.
-  ///
-  /// - Returns: How many acts are not saved.
-  func finishSaves() -> Int {
-    let end = Date().addingTimeInterval(60)
-    var (count, isStuck) = (0, false)
-    repeat {
-      saves.sync { performWaiting() }
-      (count, isStuck) = lock.withLock { (intents.count, self.isStuck) }
-      if isStuck { usleep(UInt32(Self.pause * 1000)) }
-    } while count > 0 && Date() < end
-    endBackup()
-    return count
-  }
-
   /// Runs `body`, such as a stop of the process, while no transaction is open and none can begin.
   func atRest(_ body: () -> Void) {
     finish()
@@ -171,7 +146,7 @@ final class Worker: @unchecked Sendable {
   /// Waits until all that was asked for is answered, but for acts that cannot be saved now.
   func finish() {
     // One save may leave some acts to the next.
-    while saves.sync(execute: { lock.withLock { !intents.isEmpty && !isStuck } }) {}
+    while saves.sync(execute: { lock.withLock { saving.canGoOn } }) {}
     reads.sync {}
     counts.sync {}
     endBackup()
@@ -187,117 +162,7 @@ final class Worker: @unchecked Sendable {
 }
 
 extension Worker {
-  /// How many acts one transaction takes at most: nobody else can read or save while it lasts, and
-  /// a moment's acts must not be lost with a minute's.
-  private static let mostAtOnce = 16
-  /// How long is waited for room on the disk, in milliseconds.
-  private static let pause = 500
-
-  /// Has what waits saved.
-  ///
-  /// One save is on its way at a time, however many acts wait: where each takes as long as others
-  /// hold the file, what was asked for meanwhile has its turn after one of them.
-  private func saveSoon(after pause: Int = 0) {
-    let isComing = lock.withLock {
-      defer { isSaveComing = true }
-      return isSaveComing
-    }
-    guard !isComing else { return }
-    let save: @Sendable () -> Void = {
-      self.lock.withLock { self.isSaveComing = false }
-      self.performWaiting()
-    }
-    // What is to be done at once has its place before all that is asked for later.
-    if pause == 0 {
-      saves.async(execute: save)
-    } else {
-      saves.asyncAfter(deadline: .now() + .milliseconds(pause), execute: save)
-    }
-  }
-
-  /// Takes the intents that wait into one transaction, each its own action.
-  private func performWaiting() {
-    let waiting = lock.withLock {
-      defer { intents.removeFirst(min(intents.count, Self.mostAtOnce)) }
-      return Array(intents.prefix(Self.mostAtOnce))
-    }
-    guard !waiting.isEmpty else { return }
-    lock.withLock { isStuck = false }
-    do {
-      let outcomes = try session.file.perform(waiting.map(\.intent), as: session.coder.id)
-      watchAgain()
-      // The rows come before the answer, so that no act is for a moment neither waiting nor there.
-      tellNews()
-      for (item, outcome) in zip(waiting, outcomes) {
-        mailbox.put(.performed(number: item.number, performed(outcome, item.intent)))
-      }
-      acknowledge(outcomes)
-      backUp()
-    } catch ReviewFileError.busy {
-      putBack(waiting)
-      lock.withLock { watch = watch ?? startedWatch() }
-      saveSoon()
-    } catch ReviewFileError.diskFull {
-      // What they wait for is known, and is said with each try.
-      lock.withLock {
-        watch?.cancel()
-        watch = nil
-      }
-      mailbox.put(.waiting(.fullDisk))
-      putBack(waiting)
-      saveSoon(after: Self.pause)
-    } catch {
-      watchAgain()
-      let sentence = Failure(error).sentence
-      for item in waiting { mailbox.put(.performed(number: item.number, .failed(sentence))) }
-    }
-    if lock.withLock({ !intents.isEmpty && !isStuck }) { saveSoon() }
-  }
-
-  /// Waits anew for what is still to be saved.
-  private func watchAgain() {
-    lock.withLock {
-      watch?.cancel()
-      watch = intents.isEmpty ? nil : startedWatch()
-    }
-  }
-
-  /// Keeps acts that could not be saved now, before those that came later.
-  private func putBack(_ waiting: [(intent: Intent, number: Int)]) {
-    lock.withLock {
-      intents.insert(contentsOf: waiting, at: 0)
-      isStuck = true
-    }
-  }
-
-  private func performed(_ outcome: Outcome, _ intent: Intent) -> Performed {
-    switch outcome {
-    case .done(_, let sentence, let remark): return .done(sentence: sentence, remark: remark)
-    case .nothing(let remark): return .nothing(remark: remark)
-    case .refused(let refusal):
-      if case .usedByOthers = refusal, case .undo(let chosen, _) = intent {
-        let last = try? session.file.lastAct(of: session.coder.id)?.action.id
-        return .refused(refusal.sentence, restOf: chosen ?? last)
-      }
-      return .refused(refusal.sentence, restOf: nil)
-    }
-  }
-
-  /// Remembers the last act; the acts are on disk whatever comes of it.
-  private func acknowledge(_ outcomes: [Outcome]) {
-    let last = outcomes.reversed().lazy.compactMap { outcome -> ActionID? in
-      if case .done(let action, _, _) = outcome { action.id } else { nil }
-    }.first
-    guard let last else { return }
-    do {
-      try Acknowledged(review: session.file.id, coder: session.coder.id)
-        .remember(last, in: session.file)
-    } catch {
-      mailbox.put(.failed("saved, but not noted: \(Failure(error).sentence)"))
-    }
-  }
-
-  private func tellNews() {
+  func tellNews() {
     answer(many: {
       var told: [WorkbenchInput] = []
       while let news = try session.file.news(
@@ -384,6 +249,8 @@ extension Worker {
   }
 
   private func importText(_ path: String) {
+    // Its place is behind the acts that were asked for before it.
+    while lock.withLock({ saving.canGoOn }) { performWaiting() }
     answer {
       let expanded = NSString(string: path).expandingTildeInPath
       let source = try SourceFile(expanded, notIn: session.file).text

@@ -1,27 +1,6 @@
-import Dispatch
 import Foundation
 import Glibc
-import ReviewFile
 import Workbench
-
-extension Worker {
-  /// How long a save may take before it is said what it waits for, and until that is said again, in
-  /// milliseconds.
-  private static let silence = (first: 1500, again: 4000)
-
-  /// A timer that says what acts wait for, where that takes longer than a moment.
-  func startedWatch() -> any DispatchSourceTimer {
-    let timer = DispatchSource.makeTimerSource()
-    timer.schedule(
-      deadline: .now() + .milliseconds(Self.silence.first),
-      repeating: .milliseconds(Self.silence.again))
-    timer.setEventHandler { [mailbox, path = session.file.path] in
-      mailbox.put(.waiting(FileLocks.holder(of: path) ?? .unknown))
-    }
-    timer.activate()
-    return timer
-  }
-}
 
 /// The locks on a review's file, as the kernel lists them.
 enum FileLocks {

@@ -1,0 +1,77 @@
+import Foundation
+import GRDB
+
+extension ReviewFile {
+  /// How often a look at a table that others interrupted is begun again.
+  private static let looks = 5
+
+  /// What SQLite finds wrong with its own pages, tables and indexes: all at once where nobody saves
+  /// meanwhile, else table by table.
+  func structure(_ remark: (String) -> Void) throws -> [String] {
+    if let found = try givingWay("PRAGMA integrity_check(20)") { return found }
+    let tables = try read {
+      try String.fetchAll(
+        $0.db,
+        sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY 1")
+    }
+    var (problems, left): ([String], [String]) = ([], [])
+    for table in tables {
+      let quoted = table.replacing("\"", with: "\"\"")
+      var found: [String]?
+      for _ in 0..<Self.looks where found == nil {
+        found = try givingWay("PRAGMA integrity_check(\"\(quoted)\")")
+        if found == nil { usleep(20_000) }
+      }
+      if let found { problems += found } else { left.append(table) }
+    }
+    if !left.isEmpty {
+      remark(
+        "others were saving all the time, so SQLite's own structure of the tables "
+          + "\(left.joined(separator: ", ")) was not looked at; check again when they rest")
+    }
+    return problems
+  }
+
+  /// Asks SQLite for what is wrong, and stops asking as soon as somebody wants to save; `nil` then.
+  private func givingWay(_ question: String) throws -> [String]? {
+    try Self.translating(path) {
+      // On a connection of its own: what is stopped in the middle is not used again.
+      let looking = try DatabaseQueue(
+        path: path, configuration: Connection.configuration(readOnly: true))
+      defer { try? looking.close() }
+      let watch = SaveWatch(path: path) { looking.interrupt() }
+      defer { watch.end() }
+      do {
+        return try patiently {
+          try looking.read { try String.fetchAll($0, sql: question) }
+        }.filter { $0 != "ok" }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
+        return nil
+      }
+    }
+  }
+}
+
+/// Sees others begin to save: their journal stands beside the file from their first change until
+/// their commit, and a commit waits for every reader.
+private final class SaveWatch: @unchecked Sendable {
+  private let lock = NSLock()
+  private var isOver = false
+  private let ended = DispatchSemaphore(value: 0)
+
+  init(path: String, _ interrupt: @escaping @Sendable () -> Void) {
+    let journal = path + ReviewPlace.journalEnding
+    Thread.detachNewThread { [self] in
+      while !lock.withLock({ isOver }) {
+        if access(journal, F_OK) == 0 { interrupt() }
+        usleep(1000)
+      }
+      ended.signal()
+    }
+  }
+
+  func end() {
+    lock.withLock { isOver = true }
+    ended.wait()
+  }
+}
