@@ -49,16 +49,21 @@ def pull(desk, numbers, count, seconds, strokes):
 
 
 def stands(desk, size):
-    """Gives the desk a size, and a screen that is looked at from there on."""
+    """Gives the desk a size, and a screen that is looked at from there on, once all is drawn."""
+    # From another one, or nothing would be drawn; and what was drawn for others has come before.
+    desk.resize(size[0] - 1, size[1])
+    desk.take(30)
+    keys.idle(desk)
     desk.resize(*size)
     desk.screen = Screen(*size)
+    desk.take(30)
+    keys.idle(desk)
     desk.settles(0.3, 30)
 
 
 def as_drawn_anew(verdict, desk, said):
     """What stands on the screen is what is drawn where all is drawn again for a quiet window."""
     shown = desk.screen.lines
-    stands(desk, (119, 40))
     stands(desk, (120, 40))
     anew = desk.screen.lines
     others = [number for number, (one, two) in enumerate(zip(shown, anew)) if one != two]
