@@ -1,3 +1,4 @@
+import CSystem
 import Foundation
 import GRDB
 import Synthesis
@@ -126,6 +127,7 @@ extension ReviewFile {
   package func codedLines() throws -> CodedLines {
     var index = CodedLines()
     try refresh(&index, try read { try $0.live(Document.kind).map(\.id) })
+    linewise_trim()
     return index
   }
 
