@@ -27,7 +27,13 @@ extension State {
 
   /// The parts in rows; where there are too many, whole parts and `+n` for the others.
   private static func stripRows(_ parts: [String], width: Int, rows: Int) -> [String] {
-    for count in stride(from: parts.count, through: 1, by: -1) {
+    // More than have room on rows that are full need not be tried.
+    var room = width * rows
+    let most = parts.prefix { part in
+      defer { room -= displayWidth(part) }
+      return room > 0
+    }.count
+    for count in stride(from: most, through: 1, by: -1) {
       let more = count < parts.count ? " +\(parts.count - count)" : ""
       let all = wrapped(parts.prefix(count).joined(separator: " · ") + more, width)
       if all.count <= rows { return all }
