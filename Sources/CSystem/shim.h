@@ -21,8 +21,8 @@ static inline int linewise_rename_to_new(const char *old, const char *new_name) 
   return (int)syscall(SYS_renameat2, AT_FDCWD, old, AT_FDCWD, new_name, RENAME_NOREPLACE);
 }
 
-/// Gives memory that is free back to the system: a long read leaves much of it behind, for what it was
-/// of was made and freed in a thread whose part of the memory nobody else uses.
+/// Gives memory that is free back to the system: the thread of a long read leaves much of it behind, in
+/// a part that no other thread takes from.
 static inline void linewise_trim(void) { malloc_trim(0); }
 
 /// Switches off what a hostile file could make SQLite do. `sqlite3_db_config` is variadic, which
