@@ -11,13 +11,16 @@ package struct Bank: Sendable {
   /// Counts the changes of names, so that who sorts by them knows when to sort again.
   private(set) var nameChanges = 0
   private var index = CodeIndex([])
+  private var byUse = UseOrder()
 
   /// Makes a bank of rows.
   ///
-  /// - Complexity: O(*n*) in the length of all names and definitions.
+  /// - Complexity: O(*n*) in the length of all names and definitions, and O(*n* log *n*) in their
+  ///   number.
   package init(_ rows: [BankCode] = [], isWhole: Bool = true) {
     self.isWhole = isWhole
-    for row in rows { update(row) }
+    for row in rows { put(row) }
+    byUse = UseOrder(codes.values)
   }
 
   /// This bank with what I used lately.
@@ -29,15 +32,29 @@ package struct Bank: Sendable {
 
   /// Puts a row in, or in its new form.
   package mutating func update(_ row: BankCode) {
-    let known = codes[row.code.id]?.code
-    if known != row.code { index.update(row.code) }
-    if known?.name != row.code.name { nameChanges += 1 }
-    codes[row.code.id] = row
+    let known = put(row)
+    guard known?.lines != row.lines || known?.code.name != row.code.name else { return }
+    if let known { byUse.remove(known) }
+    byUse.insert(row)
+  }
+
+  /// Puts a row in without its place in the order of use.
+  ///
+  /// - Returns: The row that was there.
+  @discardableResult
+  private mutating func put(_ row: BankCode) -> BankCode? {
+    let known = codes.updateValue(row, forKey: row.code.id)
+    if known?.code != row.code { index.update(row.code) }
+    if known?.code.name != row.code.name { nameChanges += 1 }
+    return known
   }
 
   /// Takes a code out.
   package mutating func remove(_ code: EntityID) {
-    if codes.removeValue(forKey: code) != nil { nameChanges += 1 }
+    if let known = codes.removeValue(forKey: code) {
+      nameChanges += 1
+      byUse.remove(known)
+    }
     index.remove(code)
     recent.removeAll { $0 == code }
   }
@@ -82,13 +99,10 @@ package struct Bank: Sendable {
     return ranks.smallest(limit).compactMap { rank in codes[rank.id].map { ($0, rank.fit) } }
   }
 
-  /// The codes among which the first of all are: those of the study come before those used lately,
-  /// and these before all others, which are looked at only where there is room for them.
+  /// The codes among which the first of all are: those of the study, those used lately, and those
+  /// with most lines.
   private func firstAmongAll(_ inStudy: Set<EntityID>, _ limit: Int) -> [BankCode] {
-    var first = inStudy
-    if first.count < limit { first.formUnion(recent) }
-    let found = first.compactMap { codes[$0] }
-    return found.count < limit ? Array(codes.values) : found
+    inStudy.union(recent).union(byUse.first(limit)).compactMap { codes[$0] }
   }
 }
 
@@ -121,20 +135,10 @@ extension Array where Element: Comparable {
     var kept: [Element] = []
     for element in self {
       if kept.count == count, let last = kept.last, !(element < last) { continue }
-      let place = kept.partition(where: { element < $0 })
+      let place = kept.partitioningIndex { element < $0 }
       kept.insert(element, at: place)
       if kept.count > count { kept.removeLast() }
     }
     return kept
-  }
-
-  /// The first index of a sorted array for which `isAfter` holds.
-  fileprivate func partition(where isAfter: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
