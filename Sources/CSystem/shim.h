@@ -25,6 +25,12 @@ static inline int linewise_rename_to_new(const char *old, const char *new_name) 
 /// a part that no other thread takes from.
 static inline void linewise_trim(void) { malloc_trim(0); }
 
+/// Has SQLite keep no account of its memory, for which all threads would wait for one another at each
+/// piece that one of them takes; nothing happens where SQLite is at work already.
+static inline void linewise_keep_no_account(void) {
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /// Switches off what a hostile file could make SQLite do. `sqlite3_db_config` is variadic, which
 /// Swift cannot call.
 static inline void linewise_harden(void *connection) {
@@ -32,6 +38,16 @@ static inline void linewise_harden(void *connection) {
   sqlite3_db_config((sqlite3 *)connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
   sqlite3_db_config((sqlite3 *)connection, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, (int *)0);
   sqlite3_db_config((sqlite3 *)connection, SQLITE_DBCONFIG_ENABLE_VIEW, 0, (int *)0);
+}
+
+/// Whether a connection of whatever process is in the middle of a save of this one's file: it has the
+/// lock that SQLite's file format calls reserved. To ask takes and gives up no lock.
+static inline int linewise_somebody_saves(void *connection) {
+  sqlite3_file *file = 0;
+  int reserved = 0;
+  int found = sqlite3_file_control((sqlite3 *)connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (found != SQLITE_OK || !file || !file->pMethods) return 0;
+  return file->pMethods->xCheckReservedLock(file, &reserved) == SQLITE_OK && reserved;
 }
 
 /// The bytes of a column where they lie, until the statement steps on.

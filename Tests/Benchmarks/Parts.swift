@@ -22,6 +22,7 @@ struct Parts {
   struct NoCoder: Error {}
 
   mutating func run() throws {
+    try opening()
     let rows = try Self.time("read the bank") { try file.bank() }
     Self.time("make the bank") {
       state = State(
@@ -40,6 +41,21 @@ struct Parts {
     Self.time("take the count") { _ = state.update(.codedLines(coded)) }
     Self.time("take the count again") { _ = state.update(.codedLines(coded)) }
     keys()
+  }
+
+  /// What the first screen is made of.
+  private func opening() throws {
+    let again = try Self.time("open another connection") { try file.reopened() }
+    try Self.time("the end of the log") { _ = try again.head() }
+    try Self.time("the review") { _ = try again.review() }
+    try Self.time("the coders") { _ = try again.coders() }
+    let studies = try Self.time("the studies") { try again.studies() }
+    guard let study = studies.first else { return }
+    let page = try Self.time("a study's page") { try again.page(of: study.study.id) }
+    let codes = Set(page?.documents.flatMap { $0.codings.map(\.code) } ?? [])
+    try Self.time("the \(codes.count) codes of the page") { _ = try again.bank(only: codes) }
+    try Self.time("some of them") { _ = try again.bank(only: Set(codes.prefix(100))) }
+    try Self.time("the last act") { _ = try again.lastAct(of: coder.id) }
   }
 
   private mutating func keys() {

@@ -222,6 +222,21 @@ private nonisolated(unsafe) var saved = 0
     try other.close()
   }
 
+  @Test func aJournalThatADeadProcessLeftIsNotTakenForASave() throws {
+    let shelf = try Shelf()
+    // As it stands until the first of it is on disk: nothing in it can be rolled back.
+    try Data(count: 512).write(to: URL(fileURLWithPath: shelf.file.path + "-journal"))
+    #expect(!shelf.file.isBeingSaved)
+    let other = try shelf.file.reopened()
+    try other.queue.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        #expect(shelf.file.isBeingSaved)
+        return .rollback
+      }
+    }
+    #expect(!shelf.file.isBeingSaved)
+  }
+
   @Test func aStopAskedForWhileSavingComesAfterwards() async {
     await #expect(processExitsWith: .success) {
       // A handler stands for the stop; a real one would stop this process.

@@ -107,6 +107,10 @@ private let canMount: Bool = {
     try expectRefused(path, in: shelf.folder, .foreignSchema(path: path), statement)
   }
 
+  @Test func theDigestOfTheSchemaIsKnown() throws {
+    #expect(try Schema.digest(of: Schema.expectedText()) == Schema.knownDigest)
+  }
+
   @Test func aNewerReviewIsRefused() throws {
     let shelf = try Shelf()
     let path = shelf.file.path

@@ -15,6 +15,9 @@ enum Connection {
   /// How long a save waits for others before it is called busy.
   static let patience: TimeInterval = 10
 
+  /// What has to be said before the first connection, once.
+  private static let preparation: Void = linewise_keep_no_account()
+
   /// The configuration of a connection.
   ///
   /// - Parameters:
@@ -22,6 +25,7 @@ enum Connection {
   ///   - isInspecting: Whether the file may not be ours, so that its journal mode is left alone.
   /// - Returns: The configuration.
   static func configuration(readOnly: Bool, isInspecting: Bool = false) -> Configuration {
+    preparation
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
@@ -64,5 +68,14 @@ enum Connection {
         throw ReviewFileError.setting(name: pragma.name, value: value)
       }
     }
+  }
+
+  /// Whether somebody, this connection among them, is in the middle of a save.
+  ///
+  /// A journal beside the file does not tell: one of a process that was killed before it had
+  /// written anything into it stays there until the next save.
+  static func isSaving(_ db: Database) -> Bool {
+    guard let connection = db.sqliteConnection else { return false }
+    return linewise_somebody_saves(UnsafeMutableRawPointer(connection)) != 0
   }
 }

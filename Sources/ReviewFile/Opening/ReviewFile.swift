@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 import Synthesis
 
 /// A review on disk: the one door to its file.
@@ -21,6 +22,8 @@ package final class ReviewFile: Sendable {
   package let id: EntityID
   let queue: DatabaseQueue
   let lines = LineCache()
+  /// How far the backups in a folder went when they were last looked at.
+  let copied = Mutex<[String: Int64]>([:])
   let origin: any Origin
 
   private init(path: String, id: EntityID, queue: DatabaseQueue, origin: any Origin) {
@@ -200,8 +203,7 @@ package final class ReviewFile: Sendable {
       let projections: Int = try head.value("projections")
       // Projections of another version are made again; the log is always as it is here.
       let logOnly = projections != Schema.projectionVersion
-      guard try Schema.text(of: db, logOnly: logOnly) == Schema.expectedText(logOnly: logOnly)
-      else {
+      guard try Schema.isExpected(db, logOnly: logOnly) else {
         throw ReviewFileError.foreignSchema(path: path)
       }
       return try (head.value("review"), projections)

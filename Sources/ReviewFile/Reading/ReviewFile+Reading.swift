@@ -15,11 +15,13 @@ extension ReviewFile {
     }
   }
 
-  /// Rests between two reads of many where somebody is saving, so that they get their turn: their
-  /// journal stands beside the file until they have.
+  /// Rests between two reads of many where somebody is saving, so that they get their turn.
   func letOthersSave() {
-    if access(path + ReviewPlace.journalEnding, F_OK) == 0 { usleep(3000) }
+    if isBeingSaved { usleep(3000) }
   }
+
+  /// Whether somebody is in the middle of a save.
+  var isBeingSaved: Bool { queue.unsafeRead(Connection.isSaving) }
 
   /// The review's title, question, rule, unit and reasons.
   package func review() throws -> Review { try read { try $0.review() } }

@@ -7,6 +7,17 @@ extension ReviewFile {
     try read { try $0.studies(only: nil) }
   }
 
+  /// The first study by label; `nil` where there is none.
+  package func firstStudy() throws -> EntityID? {
+    try read { reader in
+      try EntityID.fetchOne(
+        reader.db,
+        sql: """
+          SELECT id FROM thing WHERE kind = ? AND live = 1 ORDER BY fields ->> '$.label', id LIMIT 1
+          """, arguments: [Study.kind.name])
+    }
+  }
+
   /// A study's documents with all that stands beside their lines; `nil` where it is no more.
   ///
   /// Each document is a read of its own. Evidence for themes that `viewer` may not see is left

@@ -1,6 +1,7 @@
 import CSystem
 import Foundation
 import GRDB
+import Synchronization
 import Synthesis
 
 extension ReviewFile {
@@ -40,8 +41,14 @@ extension ReviewFile {
   package func backUpIfDue(
     in folder: String, while goesOn: () -> Bool = { true }
   ) throws -> String? {
+    // What was there the last time is there still: mostly the two files need not be opened.
+    guard try isDue(after: copied.withLock { $0[folder] ?? 0 }) else { return nil }
     let files = ["1", "2"].map { "\(folder)/\($0).linewise" }
-    var ends: [Int64] { files.map(Self.lastCopied) }
+    var ends: [Int64] {
+      let ends = files.map(Self.lastCopied)
+      copied.withLock { $0[folder] = ends.max() }
+      return ends
+    }
     guard try isDue(after: ends.max() ?? 0) else { return nil }
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -20,7 +20,7 @@ extension ReviewFile {
       var found: [String]?
       for _ in 0..<Self.looks where found == nil {
         found = try givingWay("PRAGMA integrity_check(\"\(quoted)\")")
-        if found == nil { usleep(20_000) }
+        if found == nil { waitForRest() }
       }
       if let found { problems += found } else { left.append(table) }
     }
@@ -32,6 +32,12 @@ extension ReviewFile {
     return problems
   }
 
+  /// Waits until nobody saves, a second at most.
+  private func waitForRest() {
+    let end = Date().addingTimeInterval(1)
+    while isBeingSaved, Date() < end { usleep(1000) }
+  }
+
   /// Asks SQLite for what is wrong, and stops asking as soon as somebody wants to save; `nil` then.
   private func givingWay(_ question: String) throws -> [String]? {
     try Self.translating(path) {
@@ -39,7 +45,7 @@ extension ReviewFile {
       let looking = try DatabaseQueue(
         path: path, configuration: Connection.configuration(readOnly: true))
       defer { try? looking.close() }
-      let watch = SaveWatch(path: path) { looking.interrupt() }
+      let watch = try SaveWatch(path: path) { looking.interrupt() }
       defer { watch.end() }
       do {
         return try patiently {
@@ -52,20 +58,21 @@ extension ReviewFile {
   }
 }
 
-/// Sees others begin to save: their journal stands beside the file from their first change until
-/// their commit, and a commit waits for every reader.
+/// Sees others begin to save, whose commit waits for every reader.
 private final class SaveWatch: @unchecked Sendable {
   private let lock = NSLock()
   private var isOver = false
   private let ended = DispatchSemaphore(value: 0)
 
-  init(path: String, _ interrupt: @escaping @Sendable () -> Void) {
-    let journal = path + ReviewPlace.journalEnding
+  init(path: String, _ interrupt: @escaping @Sendable () -> Void) throws {
+    let watching = try DatabaseQueue(
+      path: path, configuration: Connection.configuration(readOnly: true))
     Thread.detachNewThread { [self] in
       while !lock.withLock({ isOver }) {
-        if access(journal, F_OK) == 0 { interrupt() }
+        if watching.unsafeRead(Connection.isSaving) { interrupt() }
         usleep(1000)
       }
+      try? watching.close()
       ended.signal()
     }
   }

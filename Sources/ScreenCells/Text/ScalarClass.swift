@@ -26,7 +26,22 @@ enum ScalarClass: UInt8, Sendable {
   }
 
   /// The classes of the first 65,536 scalars, spread out so that one takes one load.
-  private static let basic: [ScalarClass] = (0..<0x10000).map { lookUp($0) }
+  private static let basic: [ScalarClass] = {
+    var classes = [ScalarClass](repeating: .control, count: 0x10000)
+    for (index, entry) in widthTable.enumerated() {
+      let start = Int(entry >> 4)
+      guard start < classes.count else { break }
+      let next = index + 1 < widthTable.count ? Int(widthTable[index + 1] >> 4) : classes.count
+      let kind = ScalarClass(entry: entry)
+      for value in start..<min(next, classes.count) { classes[value] = kind }
+    }
+    return classes
+  }()
+
+  /// The class that an entry of the table names.
+  private init(entry: UInt32) {
+    self = ScalarClass(rawValue: UInt8(entry & 0xF)) ?? .unknown
+  }
 
   /// The last range that starts at or before `value`.
   ///
@@ -39,7 +54,7 @@ enum ScalarClass: UInt8, Sendable {
       if widthTable[middle] >> 4 <= value { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return .control }
-    return ScalarClass(rawValue: UInt8(widthTable[low - 1] & 0xF)) ?? .unknown
+    return ScalarClass(entry: widthTable[low - 1])
   }
 }
 

@@ -90,6 +90,17 @@ extension Reader {
     }
   }
 
+  /// The codes beside the lines on a screen of some rows, and a screen before and after it.
+  package func codes(within rows: Int) -> Set<EntityID> {
+    let first = layout.stop(atRow: max(0, top - rows))
+    let last = layout.stop(atRow: top + 2 * rows)
+    let shown = stops[first..<min(stops.count, last + 1)]
+    return shown.reduce(into: []) { codes, stop in
+      guard case .line(let line) = stop else { return }
+      codes.formUnion(marks(of: line).map(\.code))
+    }
+  }
+
   /// The codes that I used in this study.
   package var codesInStudy: Set<EntityID> {
     Set(page.documents.flatMap(\.codings).filter { $0.coder == me }.map(\.code))

@@ -66,8 +66,10 @@ package struct Bank: Sendable {
     if recent.count > 300 { recent.removeLast() }
   }
 
-  /// The name of a code.
-  package func name(of code: EntityID) -> String { codes[code]?.code.name ?? "a code that is gone" }
+  /// The name of a code; until all are here it may have to be waited for.
+  package func name(of code: EntityID) -> String {
+    codes[code]?.code.name ?? (isWhole ? "a code that is gone" : "…")
+  }
 
   /// The code of this very name, where there is one only.
   package func code(named name: String) -> BankCode? {

@@ -11,8 +11,8 @@ struct OpenCommand: SentenceCommand {
   @OptionGroup var desk: DeskOptions
 
   func act() throws {
-    let session = try openedReview()
-    try desk.run(session)
+    let keys = desk.readKeys()
+    try desk.run(try openedReview(), keys)
   }
 
   /// The review; where there is none and the word could be a command's, both are said.
@@ -48,7 +48,7 @@ struct DemoCommand: SentenceCommand {
     guard let coder = try file.coders().first else {
       throw Failure(.badData, "the worked review has no coder")
     }
-    try desk.run(try Session(file: file, coder: coder))
+    try desk.run(try Session(file: file, coder: coder), desk.readKeys())
     // As it was called: in the source tree it is not on the path.
     let program = CommandLine.arguments.first ?? "linewise"
     Output.say(

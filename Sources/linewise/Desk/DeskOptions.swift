@@ -1,5 +1,6 @@
 import ArgumentParser
 import CursesTerminal
+import Dispatch
 import Foundation
 import ReviewFile
 import ScreenCells
@@ -21,9 +22,14 @@ struct DeskOptions: ParsableArguments {
   var noMouse = false
   @Option(help: "auto, dark, light, high-contrast or mono.") var theme = Palette.Theme.auto
 
+  /// Begins to read the keymap, while the review is opened.
+  func readKeys() -> Beside<KeymapFile.Reading> {
+    Beside(on: .global()) { [keymap] in KeymapChoice.read(keymap) }
+  }
+
   /// Opens the desk and stays until it is left.
-  func run(_ session: Session) throws {
-    let keys = KeymapChoice.read(keymap)
+  func run(_ session: Session, _ reading: Beside<KeymapFile.Reading>) throws {
+    let keys = try reading.value
     let terminal = try openTerminal()
     defer { terminal.close() }
     var settings = Settings()

@@ -11,6 +11,7 @@ struct Headless {
   init(_ session: Session, size: Size, keymap: Keymap, settings: Settings) throws {
     worker = try Worker(session: session)
     state = try worker.firstState(size: size, keymap: keymap, settings: settings)
+    try worker.complete(&state)
     worker.take(.loadBank)
     settle()
   }

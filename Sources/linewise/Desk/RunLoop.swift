@@ -21,7 +21,7 @@ struct RunLoop {
   private let places: PlaceMemory
   private var keptPlace: String?
   private var keptDraft: Draft?
-  private let presence: Presence?
+  private var presence: Presence?
   /// When I last said where I am, so that it is said four times a second at most.
   private var lastTold = 0
   private var hasToTell = true
@@ -35,14 +35,14 @@ struct RunLoop {
     self.state = state
     decoder = InputDecoder(terminfoKeys: terminal.terminfoKeys)
     places = worker.places
-    presence = worker.presence()
-    keptPlace = places.text(of: state)
     keptDraft = state.draft
   }
 
   /// Runs until the desk is left or its terminal is gone.
   mutating func run() throws {
-    take(.companions(presence?.others() ?? []))
+    // Other desks show all studies.
+    if state.desk == .code { draw() }
+    try arrive()
     draw()
     for effect in state.effectsAtStart { carryOut(effect) }
     while !isOver {
@@ -70,6 +70,14 @@ struct RunLoop {
         "the review was held, or its disk full, for a minute: \(unsaved) of the last acts are not "
           + "saved")
     }
+  }
+
+  /// Takes what the first screen did without.
+  private mutating func arrive() throws {
+    try worker.complete(&state)
+    presence = worker.presence()
+    take(.companions(presence?.others() ?? []))
+    keptPlace = places.text(of: state)
   }
 
   private mutating func take(_ input: WorkbenchInput) {

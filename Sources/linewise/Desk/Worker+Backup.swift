@@ -28,7 +28,9 @@ extension Worker {
     backups.async { [self] in
       lock.withLock { backup.isWaiting = false }
       do {
-        try slow.backUpIfDue(in: StateFolder.backups(of: slow.id)) {
+        let source = try backupSource ?? session.file.reopened()
+        backupSource = source
+        try source.backUpIfDue(in: StateFolder.backups(of: source.id)) {
           lock.withLock { !backup.isStopping }
         }
       } catch {

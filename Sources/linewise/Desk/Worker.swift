@@ -10,8 +10,8 @@ import Workbench
 /// Carries out what the workbench asks for, away from the run loop, and answers through a mailbox.
 ///
 /// Saving and what is on screen have one connection; long reads have another, so that a search
-/// never delays a save. What takes seconds has queues of its own, so that no other read waits
-/// behind it either.
+/// never delays a save. What takes seconds has queues of its own, and backups a connection too, so
+/// that no other read waits behind it either.
 final class Worker: @unchecked Sendable {
   let mailbox: Mailbox
   let wakeUp: WakeUp?
@@ -28,9 +28,14 @@ final class Worker: @unchecked Sendable {
   private var isLookWaiting = false
   private var seen: Int64 = 0
   private var interest: Set<EntityID> = []
+  /// What is read beside the first screen.
+  private var restOfStart: Beside<(studies: [StudySummary], act: HistoryItem?)>?
   /// What the desks of themes have asked for.
   var counting = LineCount()
   var backup = BackupTurn()
+  /// The review as backups read it, in thousands of reads behind which no other is to wait; only on
+  /// the queue of backups.
+  var backupSource: ReviewFile?
 
   init(session: Session) throws {
     self.session = session
@@ -40,27 +45,43 @@ final class Worker: @unchecked Sendable {
   }
 
   /// The state at the start: where the coder was when they left, with no more codes than the first
-  /// screen names.
+  /// screen names; ``complete(_:)`` has to follow before a key is taken.
   func firstState(size: Size, keymap: Keymap, settings: Settings) throws -> State {
     let file = session.file
     seen = try file.head()?.seq ?? 0
+    restOfStart = Beside(on: reads) { [slow, coder = session.coder.id] in
+      (studies: try slow.studies(), act: try slow.lastAct(of: coder))
+    }
     var state = State(
       size: size, keymap: keymap, settings: settings, review: try file.review(),
-      me: session.coder, coders: try file.coders(), studies: try file.studies(), bank: [])
+      me: session.coder, coders: try file.coders(), studies: [], bank: [])
     state.bank = Bank([], isWhole: false)
     places.restore(&state)
-    let study =
-      state.spotAtStart?.study.flatMap(EntityID.init(guid:))
-      .flatMap { id in state.studies.first { $0.study.id == id } } ?? state.studies.first
-    if let study, let page = try file.page(of: study.study.id, for: session.coder.id) {
-      interest = Set(study.documents)
-      let named = Set(page.documents.flatMap { $0.codings.map(\.code) }).union(state.pins.values)
-      for row in try file.bank(only: named) { state.bank.update(row) }
+    let page = try firstPage(state.spotAtStart)
+    if let page {
+      interest = Set(page.summary.documents)
       _ = state.update(.study(page, at: state.spotAtStart))
+      for row in try file.bank(only: state.codesAtStart) { state.bank.update(row) }
     }
-    _ = state.update(.undoable(try file.lastAct(of: session.coder.id)?.sentence))
     if let draft = places.draft { state.resume(draft) }
     return state
+  }
+
+  /// Adds what the code desk's first screen did without, once it is read.
+  func complete(_ state: inout State) throws {
+    guard let rest = try restOfStart?.value else { return }
+    restOfStart = nil
+    state.studies = rest.studies
+    state.undoable = rest.act?.sentence
+  }
+
+  /// The study at which the coder was, or the first.
+  private func firstPage(_ spot: Spot?) throws -> StudyPage? {
+    func page(of study: EntityID?) throws -> StudyPage? {
+      try study.flatMap { try session.file.page(of: $0, for: session.coder.id) }
+    }
+    return try page(of: spot?.study.flatMap(EntityID.init(guid:)))
+      ?? page(of: session.file.firstStudy())
   }
 
   /// Where the coder's place is kept.
