@@ -179,8 +179,10 @@ enum Schema {
     return try text == expectedText(logOnly: logOnly)
   }
 
-  /// The digest of the text that most files have: to make a schema for each that is opened takes as
-  /// long as all else of opening it. Another SQLite may give other tables to its index of words.
+  /// The digest of the text that most files have.
+  ///
+  /// To make a schema for each file that is opened takes as long as all else of opening it. Another
+  /// SQLite may give other tables to its index of words.
   static let knownDigest =
     "13460814a5e3b18e5cc234e3be8708a4dcbbfd80cec5d68536e7dc7872b298da"
 
