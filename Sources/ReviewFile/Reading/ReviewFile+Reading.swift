@@ -10,8 +10,34 @@ extension ReviewFile {
   func read<Value>(_ body: (LogReader) throws -> Value) throws -> Value {
     try Self.translating(path) {
       try patiently {
-        try queue.read { db in try body(LogReader(db: db, cache: lines)) }
+        try queue.unsafeRead { db in
+          try Self.inOneRead(db) { try body(LogReader(db: db, cache: lines)) }
+        }
       }
+    }
+  }
+
+  /// Runs `body` in a transaction that only reads.
+  ///
+  /// A connection's own `read` forbids writing and allows it again, and after each of these SQLite
+  /// compiles every statement anew, those of the next save too. Where it is tested whether a read
+  /// writes, that costs nobody's time.
+  private static func inOneRead<Value>(
+    _ db: Database, _ body: () throws -> Value
+  ) throws -> Value {
+    try db.beginTransaction(.deferred)
+    do {
+      #if DEBUG
+        let value = try db.readOnly(body)
+      #else
+        let value = try body()
+      #endif
+      try db.commit()
+      return value
+    } catch {
+      // What went wrong may have ended it.
+      if db.isInsideTransaction { try db.rollback() }
+      throw error
     }
   }
 

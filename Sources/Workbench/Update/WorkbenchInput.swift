@@ -132,6 +132,8 @@ package enum Effect: Hashable, Sendable {
   case loadBoard
   /// Read the lines of a code, or of the codes of a theme, with the words kept as evidence.
   case loadBoardLines(LinesSubject, limit: Int)
+  /// Read the first of these lines for what is under the cursor; of several such the last is wanted.
+  case loadPeek(LinesSubject)
   /// Search all texts.
   case search(String)
   /// Write an export.

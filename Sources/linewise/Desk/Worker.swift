@@ -7,6 +7,11 @@ import ScreenCells
 import Synthesis
 import Workbench
 
+/// A place that shows more of the row under the cursor.
+private enum Glance {
+  case picker, peek
+}
+
 /// Carries out what the workbench asks for, away from the run loop, and answers through a mailbox.
 ///
 /// Saving and what is on screen have one connection; long reads have another, so that a search
@@ -28,6 +33,8 @@ final class Worker: @unchecked Sendable {
   private var isLookWaiting = false
   private var seen: Int64 = 0
   private var interest: Set<EntityID> = []
+  /// What is to be read of rows under the cursor.
+  private var glances: [Glance: @Sendable () throws -> WorkbenchInput] = [:]
   /// What is read beside the first screen.
   private var restOfStart: Beside<(studies: [StudySummary], act: HistoryItem?)>?
   /// What the desks of themes have asked for.
@@ -112,23 +119,12 @@ final class Worker: @unchecked Sendable {
         self.answer { .history(try self.slow.history(limit: limit, for: self.session.coder.id)) }
       }
     case .loadCodeLines(let code, let study):
-      reads.async {
-        self.answer {
-          .codeLines(code, try self.slow.lines(of: code, notIn: study, limit: 60))
-        }
-      }
+      glance(.picker) { .codeLines(code, try self.slow.lines(of: code, notIn: study, limit: 60)) }
     case .loadBank: reads.async { self.loadBank() }
     case .loadBoard: reads.async { self.loadBoard() }
+    case .loadPeek(let subject): glance(.peek) { try self.lines(of: subject, limit: 40) }
     case .loadBoardLines(let subject, let limit):
-      reads.async {
-        self.answer {
-          .boardLines(
-            subject,
-            try self.slow.lines(
-              of: subject.codes, tiedTo: Set(subject.codes + [subject.id]), in: subject.study,
-              limit: limit))
-        }
-      }
+      reads.async { self.answer { try self.lines(of: subject, limit: limit) } }
     case .search(let words):
       reads.async { self.answer { .hits(words, try self.slow.search(words)) } }
     case .export(let kind): reads.async { self.answer { try self.export(kind) } }
@@ -203,6 +199,28 @@ extension Worker {
     } catch {
       mailbox.put(.failed(Failure(error).sentence))
     }
+  }
+
+  /// Reads what is shown of the row under the cursor: when its turn comes, what was asked for before
+  /// the last is not wanted any more.
+  private func glance(
+    _ glance: Glance, _ read: @escaping @Sendable () throws -> WorkbenchInput
+  ) {
+    let isComing = lock.withLock { glances.updateValue(read, forKey: glance) != nil }
+    guard !isComing else { return }
+    reads.async {
+      if let read = self.lock.withLock({ self.glances.removeValue(forKey: glance) }) {
+        self.answer(read)
+      }
+    }
+  }
+
+  private func lines(of subject: LinesSubject, limit: Int) throws -> WorkbenchInput {
+    .boardLines(
+      subject,
+      try slow.lines(
+        of: subject.codes, tiedTo: Set(subject.codes + [subject.id]), in: subject.study,
+        limit: limit))
   }
 
   private func load(_ study: EntityID, _ spot: Spot?) throws -> WorkbenchInput {
