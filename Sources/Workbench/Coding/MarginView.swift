@@ -37,7 +37,10 @@ struct MarginDrawing {
 
   private var entries: [Entry] {
     let marks = reader.marks(of: index)
-    var entries = marks.enumerated().map { offset, mark in entry(mark, offset) }
+    let above = marks.isEmpty ? [] : marksAbove
+    var entries = marks.enumerated().map { offset, mark in
+      entry(mark, offset, below: above.indices.contains(offset) ? above[offset] : nil)
+    }
     let own = reader.showsAll ? state.me.initials : ""
     entries += pendingNames.map {
       Entry(text: $0 + " …", sign: "▪", initials: own, style: .faint, mark: nil, continues: false)
@@ -53,7 +56,7 @@ struct MarginDrawing {
     Entry(text: words, sign: "", initials: "", style: .faint, mark: nil, continues: false)
   }
 
-  private func entry(_ mark: Mark, _ offset: Int) -> Entry {
+  private func entry(_ mark: Mark, _ offset: Int, below above: Mark?) -> Entry {
     let isMine = mark.coder == state.me.id
     let initials =
       isMine && !reader.showsAll
@@ -63,17 +66,13 @@ struct MarginDrawing {
     return Entry(
       text: name, sign: isMine ? "▪" : "▫", initials: initials,
       style: isLit ? .accent.bolded.on(.focusRow) : .text, mark: offset,
-      continues: continues(mark, offset))
+      continues: above.map { $0.code == mark.code && $0.coder == mark.coder } ?? false)
   }
 
-  /// Whether the line above has the same code at the same place: its name is drawn once.
-  private func continues(_ mark: Mark, _ offset: Int) -> Bool {
-    guard columns.hasMargin, !isFocus, index > 0, !reader.beginsParagraph(index) else {
-      return false
-    }
-    let above = reader.marks(of: index - 1)
-    return above.indices.contains(offset) && above[offset].code == mark.code
-      && above[offset].coder == mark.coder
+  /// The codes of the line above, where a name that stands there already is not drawn again.
+  private var marksAbove: [Mark] {
+    guard columns.hasMargin, !isFocus, index > 0, !reader.beginsParagraph(index) else { return [] }
+    return reader.marks(of: index - 1)
   }
 
   private var pendingNames: [String] {

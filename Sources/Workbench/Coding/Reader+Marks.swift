@@ -20,12 +20,9 @@ extension Reader {
   package func marks(of index: Int) -> [Mark] {
     let line = lines[index]
     let page = page.documents[line.page]
-    let here = page.codings.filter { coding in
-      coding.passage.meets(line.line.passage)
-        && page.table.indices(touchedBy: coding.passage)
-          .contains(index - firstIndex(ofPage: line.page))
+    let seen = codingsTouching[index].lazy.map { page.codings[$0] }.filter { coding in
+      (coding.coder == me || showsAll) && coding.passage.meets(line.line.passage)
     }
-    let seen = here.filter { $0.coder == me || showsAll }
     let ordered = seen.enumerated().sorted { left, right in
       let (mine, other) = (left.element.coder == me, right.element.coder == me)
       if mine != other { return mine }
@@ -49,9 +46,6 @@ extension Reader {
     }
     return own[mark]
   }
-
-  /// The index of a document's first line.
-  func firstIndex(ofPage page: Int) -> Int { self.page.linesBefore(page) }
 
   /// The coding of a mark.
   package func coding(_ mark: Mark) -> Coding? {

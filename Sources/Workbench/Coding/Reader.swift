@@ -7,6 +7,8 @@ package struct Reader: Sendable {
   package private(set) var page: StudyPage
   /// Its lines, over all documents.
   package private(set) var lines: [ReaderLine] = []
+  /// For each line the codings of its document that touch it, by their places there.
+  private(set) var codingsTouching: [[Int]] = []
   /// What the cursor stops at: lines, and stretches of lines folded into one row.
   package private(set) var stops: [Stop] = []
   /// The rows that all stops take at the present width.
@@ -177,7 +179,7 @@ package enum Stop: Hashable, Sendable {
 }
 
 extension Reader {
-  /// Derives the lines with what became of them.
+  /// Derives the lines with what became of them, and what stands beside each.
   private mutating func deriveLines() {
     lines = page.documents.enumerated().flatMap { index, document in
       let (before, states) = (page.linesBefore(index), document.states(for: me))
@@ -185,6 +187,15 @@ extension Reader {
         ReaderLine(
           page: index, document: document.table.document.id, number: before + number + 1,
           line: line, state: states[number])
+      }
+    }
+    codingsTouching = Array(repeating: [], count: lines.count)
+    for (index, document) in page.documents.enumerated() {
+      let before = page.linesBefore(index)
+      for (place, coding) in document.codings.enumerated() {
+        for line in document.table.indices(touchedBy: coding.passage) {
+          codingsTouching[before + line].append(place)
+        }
       }
     }
   }
