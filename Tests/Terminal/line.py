@@ -31,6 +31,9 @@ class Line:
         self.started = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
+            # Whoever is started in the background, or by nohup, ignores these.
+            for name in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+                signal.signal(name, signal.SIG_DFL)
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
             if folder:
                 os.chdir(folder)

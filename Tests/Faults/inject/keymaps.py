@@ -16,7 +16,7 @@ BROKEN = {
         b'format = 1\n[everywhere]\n"g" = "cursor.down"\n', 3, "start of"),
     "no way out": (
         b'format = 1\n[everywhere]\n"q" = "none"\n"Q" = "none"\n"?" = "none"\n"f1" = "none"\n'
-        b'":" = "none"\n"esc" = "none"\n"ctrl-c" = "none"\n', 1, "can't be without a key"),
+        b'":" = "none"\n"esc" = "none"\n"ctrl-c" = "none"\n', 3, "can't be without a key"),
     "an open quote": (b'format = 1\n[everywhere]\n"j = "cursor.down"\n', 3, ""),
     "a circle": (b'format = 1\nextends = "other.toml"\n', 2, "circle"),
     "itself": (b'format = 1\nextends = "keymap.toml"\n', 2, "circle"),
