@@ -186,4 +186,15 @@ static inline void linewise_stop(void) {
   raise(SIGTSTP);
 }
 
+/* The terminal's description as it is used. Its header names short words, such as `lines`, so it comes
+   after everything else. */
+
+#include <term.h>
+
+/* Replaces the strings that set and take off looks. They are kept as long as the process runs. */
+static inline void linewise_replace_looks(const char *sgr, const char *sgr0) {
+  set_attributes = strdup(sgr);
+  exit_attribute_mode = strdup(sgr0);
+}
+
 #endif

@@ -21,6 +21,12 @@ static inline int linewise_rename_to_new(const char *old, const char *new_name) 
   return (int)syscall(SYS_renameat2, AT_FDCWD, old, AT_FDCWD, new_name, RENAME_NOREPLACE);
 }
 
+/// Has what was written into a file go to the disk, without waiting for it. The library's own call is
+/// seen only by those who ask for all of GNU's.
+static inline void linewise_begin_to_write(int descriptor) {
+  syscall(SYS_sync_file_range, descriptor, 0LL, 0LL, 2 /* SYNC_FILE_RANGE_WRITE */);
+}
+
 /// Gives memory that is free back to the system: the thread of a long read leaves much of it behind, in
 /// a part that no other thread takes from.
 static inline void linewise_trim(void) { malloc_trim(0); }

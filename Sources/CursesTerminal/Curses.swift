@@ -18,6 +18,26 @@ enum Curses {
     return screen
   }
 
+  /// Has changes of look leave out that letters are letters, which many descriptions say each time:
+  /// characters for drawing lines are Unicode's here.
+  ///
+  /// - Returns: What says it, to be sent once instead.
+  static func assumeLetters() -> String {
+    guard let letters = capability("rmacs"), !letters.isEmpty, let set = capability("sgr"),
+      let reset = capability("sgr0")
+    else { return "" }
+    linewise_replace_looks(withoutCharacterSets(set), reset.replacing(letters, with: ""))
+    return Modes.withoutPadding(letters)
+  }
+
+  /// A description of looks without its ninth parameter, `%?%p9%t…%;`.
+  private static func withoutCharacterSets(_ looks: String) -> String {
+    guard let start = looks.firstRange(of: "%?%p9%t"),
+      let end = looks[start.upperBound...].firstRange(of: "%;")
+    else { return looks }
+    return String(looks[..<start.lowerBound] + looks[end.upperBound...])
+  }
+
   /// Frees what ``start(term:)`` took.
   ///
   /// Nothing may be drawn after it.

@@ -19,12 +19,12 @@ struct Modes {
 
   /// All that a crash has to undo, in the terminal's own words, with the mouse in any case.
   static func reset() -> String {
-    let own = ["sgr0", "cnorm", "rmkx", "rmcup"].compactMap(Curses.capability)
+    let own = ["sgr0", "rmacs", "cnorm", "rmkx", "rmcup"].compactMap(Curses.capability)
     return Modes(mouse: true).off + own.map(withoutPadding).joined() + "\r\n"
   }
 
   /// A capability without its delays, `$<50/>`, which only the library can keep.
-  private static func withoutPadding(_ text: String) -> String {
+  static func withoutPadding(_ text: String) -> String {
     var kept = ""
     var rest = Substring(text)
     while let start = rest.firstRange(of: "$<") {

@@ -39,6 +39,8 @@ package final class Terminal {
   private let signals: Signals
   private let log: ErrorLog
   private var screen: OpaquePointer?
+  /// What has letters drawn as letters, whatever the terminal did before.
+  private let letters: String
   private var painter: Painter
 
   /// Takes the terminal over.
@@ -48,6 +50,7 @@ package final class Terminal {
     signals = Signals()
     signals.saveModes()
     (term, screen) = try Self.start()
+    letters = Curses.assumeLetters()
     log = ErrorLog(path: options.logPath)
     isLogged = log.isKept
     let colours = Curses.startColours()
@@ -78,6 +81,7 @@ package final class Terminal {
 
   /// Makes the next ``paint(_:)`` send everything, for when something else wrote to the terminal.
   package func redraw() {
+    send(letters)
     painter.forget()
     Curses.forgetWhatIsShown()
   }

@@ -74,6 +74,9 @@ package final class ReviewFile: Sendable {
     try translating(target) {
       let queue = try DatabaseQueue(
         path: temporary, configuration: Connection.configuration(readOnly: false))
+      let trickle = Trickle(temporary)
+      defer { trickle.end() }
+      defer { try? queue.close() }
       try queue.writeWithoutTransaction { db in
         try Connection.beHasty(db)
         try db.inTransaction(.immediate) {

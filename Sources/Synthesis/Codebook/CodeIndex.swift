@@ -38,18 +38,45 @@ public struct CodeIndex: Sendable {
   /// Letters by themselves: a slip is one letter in every script.
   typealias Letters = [Unicode.Scalar]
 
-  private struct Entry: Sendable {
-    let id: EntityID
-    let name: Letters
-    let words: [Letters]
-    let stems: [Int]
-    let definition: [Letters]
+  /// Letters, of which some share a place: that a letter is missing is certain, that it is there is
+  /// not.
+  private struct LetterSet: Sendable {
+    private let bits: UInt64
+
+    init(_ letters: some Sequence<Unicode.Scalar>) {
+      bits = letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+    }
+
+    func isSuperset(of other: LetterSet) -> Bool { other.bits & ~bits == 0 }
   }
 
-  // One after the other in memory, for each key looks at all of them.
+  /// A code by its places in what is kept of all: nothing has to be counted as used while each key
+  /// looks at every one.
+  private struct Entry: Sendable {
+    let id: EntityID
+    /// Its name, in the letters.
+    var name: Range<Int>
+    /// The words of its name and of its definition, in the words.
+    var words: Range<Int>
+    var definition: Range<Int>
+    /// The stems of its name, in the stems of names.
+    var stems: Range<Int>
+    /// The letters that begin words of its name, all of its name, and those that begin words of its
+    /// definition.
+    let initials: LetterSet
+    let letters: LetterSet
+    let definitionInitials: LetterSet
+  }
+
   private var entries: [Entry] = []
   private var places: [EntityID: Int] = [:]
+  private var letters: Letters = []
+  /// Each word by its place in the letters.
+  private var words: [Range<Int>] = []
+  private var nameStems: [Int] = []
   private var stems = Stems()
+  /// How many letters belong to no code any more.
+  private var waste = 0
 
   /// Makes an index of codes.
   ///
@@ -60,25 +87,55 @@ public struct CodeIndex: Sendable {
 
   /// Puts a code in, or in its new form.
   public mutating func update(_ code: Code) {
-    let words = Self.words(code.name)
+    let name = Letters(code.name.lowercased().unicodeScalars)
+    let (own, defining) = (Self.words(code.name), Self.words(code.definition + " " + code.includes))
+    let numbers = Set(own.map { stems.number(of: Self.stem($0)) }).sorted()
     let entry = Entry(
-      id: code.id, name: Letters(code.name.lowercased().unicodeScalars), words: words,
-      stems: Set(words.map { stems.number(of: Self.stem($0)) }).sorted(),
-      definition: Self.words(code.definition + " " + code.includes))
+      id: code.id, name: letters.adding(name), words: add(own), definition: add(defining),
+      stems: nameStems.adding(numbers), initials: LetterSet(own.compactMap(\.first)),
+      letters: LetterSet(name), definitionInitials: LetterSet(defining.compactMap(\.first)))
     if let place = places[code.id] {
+      waste += size(of: entries[place])
       entries[place] = entry
+      compactIfDue()
     } else {
       places[code.id] = entries.count
       entries.append(entry)
     }
   }
 
+  private mutating func add(_ added: [Letters]) -> Range<Int> {
+    words.adding(added.map { letters.adding($0) })
+  }
+
   /// Takes a code out.
   public mutating func remove(_ code: EntityID) {
     guard let place = places.removeValue(forKey: code), let last = entries.popLast() else { return }
-    guard last.id != code else { return }
-    entries[place] = last
-    places[last.id] = place
+    waste += size(of: last.id == code ? last : entries[place])
+    if last.id != code {
+      entries[place] = last
+      places[last.id] = place
+    }
+    compactIfDue()
+  }
+
+  /// How many letters a code takes.
+  private func size(of entry: Entry) -> Int {
+    entry.name.count + (words[entry.words] + words[entry.definition]).reduce(0) { $0 + $1.count }
+  }
+
+  /// Lays everything out anew where more than half of the letters belong to no code.
+  private mutating func compactIfDue() {
+    guard waste > 1000, waste > letters.count / 2 else { return }
+    let old = (letters: letters, words: words, stems: nameStems)
+    (letters, words, nameStems, waste) = ([], [], [], 0)
+    for place in entries.indices {
+      let entry = entries[place]
+      entries[place].name = letters.adding(old.letters[entry.name])
+      entries[place].words = add(old.words[entry.words].map { Letters(old.letters[$0]) })
+      entries[place].definition = add(old.words[entry.definition].map { Letters(old.letters[$0]) })
+      entries[place].stems = nameStems.adding(old.stems[entry.stems])
+    }
   }
 
   /// The codes that fit what was typed, in no order among those that fit alike.
@@ -88,20 +145,26 @@ public struct CodeIndex: Sendable {
     let words = Self.words(typed)
     guard !words.isEmpty else { return [] }
     let typed = Typed(words: words, stems: Set(words.map(Self.stem)), known: stems)
-    var matches: [Match] = []
-    for entry in entries {
-      if let fit = fit(typed, entry) { matches.append(Match(code: entry.id, fit: fit)) }
+    return entries.compactMap { entry in
+      fit(typed, entry).map { Match(code: entry.id, fit: $0) }
     }
-    return matches
   }
 
   private func fit(_ typed: Typed, _ entry: Entry) -> Fit? {
-    if Self.begin(typed.words, entry.words, slips: 0) { return .words }
-    if typed.maySlip, Self.begin(typed.words, entry.words, slips: 1) { return .slip }
-    if typed.words.allSatisfy({ Self.contains(entry.name, $0) }) { return .part }
-    if typed.isShort, Self.hasInOrder(entry.name, typed.words[0]) { return .letters }
+    if entry.initials.isSuperset(of: typed.initials) {
+      if begin(typed.words, entry.words, slips: 0) { return .words }
+      if typed.maySlip, begin(typed.words, entry.words, slips: 1) { return .slip }
+    }
+    if entry.letters.isSuperset(of: typed.letters) {
+      if typed.words.allSatisfy({ contains(entry.name, $0) }) { return .part }
+      if typed.isShort, hasInOrder(entry.name, typed.words[0]) { return .letters }
+    }
     if isNear(typed, entry) { return .near }
-    if Self.begin(typed.words, entry.definition, slips: 0) { return .definition }
+    if entry.definitionInitials.isSuperset(of: typed.initials),
+      begin(typed.words, entry.definition, slips: 0)
+    {
+      return .definition
+    }
     return nil
   }
 
@@ -113,6 +176,8 @@ public struct CodeIndex: Sendable {
     let stems: [Int]
     let maySlip: Bool
     let isShort: Bool
+    let initials: LetterSet
+    let letters: LetterSet
 
     init(words: [Letters], stems: Set<Letters>, known: Stems) {
       self.words = words
@@ -120,6 +185,8 @@ public struct CodeIndex: Sendable {
       self.stems = stems.compactMap(known.known)
       maySlip = words.contains { $0.count >= 5 }
       isShort = words.count == 1 && words[0].count <= 4
+      initials = LetterSet(words.compactMap(\.first))
+      letters = LetterSet(words.joined())
     }
   }
 
@@ -127,7 +194,7 @@ public struct CodeIndex: Sendable {
   /// one that is not a little word.
   private func isNear(_ typed: Typed, _ entry: Entry) -> Bool {
     var (common, hasLong) = (0, false)
-    for stem in typed.stems where entry.stems.contains(stem) {
+    for stem in typed.stems where nameStems[entry.stems].contains(stem) {
       common += 1
       if stems.lengths[stem] > 3 { hasLong = true }
     }
@@ -158,21 +225,31 @@ extension CodeIndex {
   }
 
   /// Whether each typed word begins a word of its own.
-  private static func begin(_ typed: [Letters], _ words: [Letters], slips: Int) -> Bool {
-    func begins(_ word: Letters, _ start: Letters) -> Bool {
-      word.starts(with: start) || (slips > 0 && start.count >= 5 && beginsNearly(word, start))
-    }
+  private func begin(_ typed: [Letters], _ own: Range<Int>, slips: Int) -> Bool {
     // Most names fail at once, and one word needs no word of its own.
-    guard let first = typed.first, words.contains(where: { begins($0, first) }) else {
-      return typed.isEmpty
-    }
+    guard let first = typed.first, own.contains(where: { begins(words[$0], first, slips: slips) })
+    else { return typed.isEmpty }
     guard typed.count > 1 else { return true }
-    var free = words
+    var free = Array(own)
     return typed.allSatisfy { start in
-      guard let index = free.firstIndex(where: { begins($0, start) }) else { return false }
+      guard let index = free.firstIndex(where: { begins(words[$0], start, slips: slips) }) else {
+        return false
+      }
       free.remove(at: index)
       return true
     }
+  }
+
+  private func begins(_ word: Range<Int>, _ start: Letters, slips: Int) -> Bool {
+    stands(start, at: word.lowerBound, before: word.upperBound)
+      || (slips > 0 && start.count >= 5 && Self.beginsNearly(Letters(letters[word]), start))
+  }
+
+  /// Whether letters stand at a place, and all of them before an end.
+  private func stands(_ wanted: Letters, at start: Int, before end: Int) -> Bool {
+    guard wanted.count <= end - start else { return false }
+    for index in wanted.indices where letters[start + index] != wanted[index] { return false }
+    return true
   }
 
   /// Whether a word begins with `start` but for one letter put in, left out, changed or swapped.
@@ -192,17 +269,14 @@ extension CodeIndex {
     return rest.starts(with: typed.prefix(2).reversed() + typed.dropFirst(2))
   }
 
-  private static func contains(_ text: Letters, _ part: Letters) -> Bool {
-    guard let first = part.first, part.count <= text.count else { return part.isEmpty }
-    return (0...(text.count - part.count)).contains { start in
-      text[start] == first && text[start...].starts(with: part)
-    }
+  private func contains(_ name: Range<Int>, _ part: Letters) -> Bool {
+    name.contains { stands(part, at: $0, before: name.upperBound) } || part.isEmpty
   }
 
-  private static func hasInOrder(_ text: Letters, _ letters: Letters) -> Bool {
+  private func hasInOrder(_ name: Range<Int>, _ wanted: Letters) -> Bool {
     var next = 0
-    for letter in text where next < letters.count && letter == letters[next] { next += 1 }
-    return next == letters.count
+    for place in name where next < wanted.count && letters[place] == wanted[next] { next += 1 }
+    return next == wanted.count
   }
 
   /// A word without the commonest English endings: what “hear”, “heard” and “hearing” share.
@@ -215,4 +289,15 @@ extension CodeIndex {
 
   private static let endings = ["ings", "ing", "edly", "ed", "ies", "es", "s", "ly", "d"]
     .map { Letters($0.unicodeScalars) }
+}
+
+extension Array {
+  /// Appends elements.
+  ///
+  /// - Returns: Where they stand.
+  fileprivate mutating func adding(_ elements: some Collection<Element>) -> Range<Int> {
+    let start = count
+    append(contentsOf: elements)
+    return start..<count
+  }
 }

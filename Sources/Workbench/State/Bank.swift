@@ -97,8 +97,22 @@ package struct Bank: Sendable {
     let ranks: [RankedCode] =
       typed.allSatisfy { $0.isWhitespace }
       ? firstAmongAll(inStudy, limit).map { rank($0, .words) }
-      : index.matches(typed).compactMap { match in codes[match.code].map { rank($0, match.fit) } }
+      : best(index.matches(typed), limit).compactMap { match in
+        codes[match.code].map { rank($0, match.fit) }
+      }
     return ranks.smallest(limit).compactMap { rank in codes[rank.id].map { ($0, rank.fit) } }
+  }
+
+  /// The matches among which the first are: none that fits worse than enough others.
+  private func best(_ matches: [CodeIndex.Match], _ limit: Int) -> [CodeIndex.Match] {
+    guard matches.count > limit else { return matches }
+    var counts: [CodeIndex.Fit: Int] = [:]
+    for match in matches { counts[match.fit, default: 0] += 1 }
+    var (count, worst) = (0, CodeIndex.Fit.words)
+    for (fit, own) in counts.sorted(by: { $0.key < $1.key }) where count < limit {
+      (count, worst) = (count + own, fit)
+    }
+    return matches.filter { $0.fit <= worst }
   }
 
   /// The codes among which the first of all are: those of the study, those used lately, and those

@@ -57,6 +57,8 @@ struct ExportTarget: ParsableArguments {
     guard FileManager.default.createFile(atPath: temporary, contents: nil),
       let handle = FileHandle(forWritingAtPath: temporary)
     else { throw Failure(.cannotCreate, "\(output) cannot be written") }
+    let trickle = Trickle(temporary)
+    defer { trickle.end() }
     do {
       try produce { try handle.write(contentsOf: Data($0)) }
       try handle.synchronize()

@@ -159,7 +159,7 @@ def waits(table, program, maker, review, folder, seconds):
     environment = environment_of(home)
     copy, rows = os.path.join(home, "copy.linewise"), os.path.join(home, "codings.csv")
     commands = [
-        ("nothing else", ["sleep", str(min(seconds, 5))]),
+        ("nothing else", ["sleep", str(min(seconds, 30))]),
         ("a copy by cp", ["sh", "-c", f"cp '{review}' '{home}/plain' && sync '{home}/plain'"]),
         ("backup", [program, "backup", review, "-o", copy]),
         ("export codings", [
