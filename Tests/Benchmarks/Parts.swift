@@ -29,6 +29,7 @@ struct Parts {
         size: state.size, review: state.review, me: coder, coders: state.coders,
         studies: state.studies, bank: rows)
     }
+    try coding()
     Self.time("go to the board") { _ = state.update(.input(.key(Key("g")), at: 0)) }
     _ = state.update(.input(.key(Key("t")), at: 0))
     let facts = try Self.time("read the facts of boards") { try file.boardFacts(for: coder.id) }
@@ -56,6 +57,22 @@ struct Parts {
     try Self.time("the \(codes.count) codes of the page") { _ = try again.bank(only: codes) }
     try Self.time("some of them") { _ = try again.bank(only: Set(codes.prefix(100))) }
     try Self.time("the last act") { _ = try again.lastAct(of: coder.id) }
+  }
+
+  /// What a code on a line is made of, from the key to the screen.
+  private mutating func coding() throws {
+    guard let study = state.studies.first,
+      let page = try file.page(of: study.study.id, for: coder.id)
+    else { return }
+    _ = state.update(.study(page, at: nil))
+    draw("draw the code desk")
+    for round in 0..<3 {
+      for token in ["j", "c", "t", "a", "r", "enter", "enter"] {
+        guard let key = Key(token: token) else { continue }
+        Self.time("round \(round): \(token)") { _ = state.update(.input(.key(key), at: 0)) }
+        draw("  draw")
+      }
+    }
   }
 
   private mutating func keys() {

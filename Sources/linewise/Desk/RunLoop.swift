@@ -28,6 +28,8 @@ struct RunLoop {
   /// When the program is to be told that time has passed, in milliseconds since some beginning.
   private var nextTick: Int?
   private var isOver = false
+  /// What the worker is to do once the screen shows that it was asked for.
+  private var asked: [Effect] = []
 
   init(terminal: Terminal, worker: Worker, state: State) {
     self.terminal = terminal
@@ -45,6 +47,7 @@ struct RunLoop {
     try arrive()
     draw()
     for effect in state.effectsAtStart { carryOut(effect) }
+    handOver()
     while !isOver {
       nextTick = state.nextTick.map { min(nextTick ?? .max, Self.now + $0) }
       let ready = wait()
@@ -58,6 +61,7 @@ struct RunLoop {
       guard !inputs.isEmpty else { continue }
       for input in inputs where !isOver { take(input) }
       if !isOver { draw() }
+      handOver()
       keepPlace()
       hasToTell = true
       tellPlace()
@@ -93,13 +97,22 @@ struct RunLoop {
     case .copy(let text):
       if !terminal.copyToClipboard(text) { take(.failed("that is too long for the clipboard")) }
     case .edit(let text): edit(text)
-    default: worker.take(effect)
+    default: asked.append(effect)
     }
+  }
+
+  /// Gives the worker what it is to do.
+  ///
+  /// The screen comes first: the two would take the processor from each other.
+  private mutating func handOver() {
+    for effect in asked { worker.take(effect) }
+    asked = []
   }
 
   /// No transaction may be open while the process is stopped, be it one that only reads: it would
   /// stop every save in the room.
   private mutating func suspend() {
+    handOver()
     worker.atRest { terminal.suspend() }
     take(.resized(terminal.size))
   }
@@ -107,6 +120,7 @@ struct RunLoop {
   private func draw() { terminal.paint(state.view()) }
 
   private mutating func edit(_ text: String) {
+    handOver()
     do {
       let edited = try terminal.whileAway { try Editor.edit(text) }
       take(.edited(edited))
