@@ -134,6 +134,8 @@ package final class ReviewFile: Sendable {
         path: path, configuration: Connection.configuration(readOnly: false))
       let found = try queue.read { try EntityID.fetchOne($0, sql: "SELECT review FROM head") }
       guard found == id else { throw ReviewFileError.notAReview(path: path) }
+      // Whatever it has read it forgets with every save through the other.
+      _ = try queue.unsafeRead { try Row.fetchOne($0, sql: "PRAGMA cache_size = -4000") }
       return ReviewFile(path: path, id: id, queue: queue, origin: origin)
     }
   }

@@ -59,6 +59,7 @@ extension ReviewFile {
       guard try isDue(after: ends.max() ?? 0) else { return nil }
       let path = ends[0] <= ends[1] ? files[0] : files[1]
       try Self.translating(path) { try append(to: path, while: goesOn) }
+      queue.releaseMemory()
       linewise_trim()
       return path
     }

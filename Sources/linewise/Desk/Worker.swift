@@ -1,9 +1,6 @@
 import Dispatch
 import Foundation
-import Interchange
-import Reading
 import ReviewFile
-import ScreenCells
 import Synthesis
 import Workbench
 
@@ -31,12 +28,14 @@ final class Worker: @unchecked Sendable {
   var saving = SaveTurn()
   /// Whether a look at what others did is waiting already.
   private var isLookWaiting = false
-  private var seen: Int64 = 0
-  private var interest: Set<EntityID> = []
+  /// The last arrival that was told of.
+  var seen: Int64 = 0
+  /// The documents on screen.
+  var interest: Set<EntityID> = []
   /// What is to be read of rows under the cursor.
   private var glances: [Glance: @Sendable () throws -> WorkbenchInput] = [:]
   /// What is read beside the first screen.
-  private var restOfStart: Beside<(studies: [StudySummary], act: HistoryItem?)>?
+  var restOfStart: Beside<(studies: [StudySummary], act: HistoryItem?)>?
   /// What the desks of themes have asked for.
   var counting = LineCount()
   var backup = BackupTurn()
@@ -49,46 +48,6 @@ final class Worker: @unchecked Sendable {
     mailbox = try Mailbox()
     wakeUp = try? WakeUp(path: session.file.path)
     slow = try session.file.reopened()
-  }
-
-  /// The state at the start: where the coder was when they left, with no more codes than the first
-  /// screen names; ``complete(_:)`` has to follow before a key is taken.
-  func firstState(size: Size, keymap: Keymap, settings: Settings) throws -> State {
-    let file = session.file
-    seen = try file.head()?.seq ?? 0
-    restOfStart = Beside(on: reads) { [slow, coder = session.coder.id] in
-      (studies: try slow.studies(), act: try slow.lastAct(of: coder))
-    }
-    var state = State(
-      size: size, keymap: keymap, settings: settings, review: try file.review(),
-      me: session.coder, coders: try file.coders(), studies: [], bank: [])
-    state.bank = Bank([], isWhole: false)
-    places.restore(&state)
-    let page = try firstPage(state.spotAtStart)
-    if let page {
-      interest = Set(page.summary.documents)
-      _ = state.update(.study(page, at: state.spotAtStart))
-      for row in try file.bank(only: state.codesAtStart) { state.bank.update(row) }
-    }
-    if let draft = places.draft { state.resume(draft) }
-    return state
-  }
-
-  /// Adds what the code desk's first screen did without, once it is read.
-  func complete(_ state: inout State) throws {
-    guard let rest = try restOfStart?.value else { return }
-    restOfStart = nil
-    state.studies = rest.studies
-    state.undoable = rest.act?.sentence
-  }
-
-  /// The study at which the coder was, or the first.
-  private func firstPage(_ spot: Spot?) throws -> StudyPage? {
-    func page(of study: EntityID?) throws -> StudyPage? {
-      try study.flatMap { try session.file.page(of: $0, for: session.coder.id) }
-    }
-    return try page(of: spot?.study.flatMap(EntityID.init(guid:)))
-      ?? page(of: session.file.firstStudy())
   }
 
   /// Where the coder's place is kept.
@@ -235,73 +194,5 @@ extension Worker {
   private func memo(on target: MemoTarget) throws -> String {
     guard case .study(let study) = target else { return "" }
     return try slow.memos(about: study).first { $0.coder == session.coder.id }?.text ?? ""
-  }
-
-  private func export(_ kind: ExportKind) throws -> WorkbenchInput {
-    let folder =
-      URL(fileURLWithPath: session.file.path).deletingLastPathComponent().path + "/exports"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let path = "\(folder)/\(kind.fileName)"
-    var target = ExportTarget()
-    target.output = path
-    let reading = try ExportReading(slow, for: session.coder.id)
-    switch kind {
-    case .codingsCSV:
-      try target.write { sink in
-        var writer = TableWriter(for: CodingRow.self, format: .csv(), sink: sink)
-        try CodingRows(file: slow).each { try writer.append($0) }
-        try writer.finish()
-      }
-    case .linesCSV:
-      try target.write { sink in
-        var writer = TableWriter(for: LineRow.self, format: .csv(), sink: sink)
-        try LineRows(file: slow, coder: nil, study: nil).each { try writer.append($0) }
-        try writer.finish()
-      }
-    default: try target.write(try document(kind, reading))
-    }
-    return .told("wrote exports/\(kind.fileName), beside the review")
-  }
-
-  /// The text of an export that is one document.
-  private func document(_ kind: ExportKind, _ reading: ExportReading) throws -> String {
-    func matrix() throws -> Interchange.MatrixTable {
-      try Interchange.MatrixTable(of: reading, .themes, cells: .lines, without: [], linked: false)
-    }
-    func saturation() throws -> SaturationCurve {
-      try SaturationCurve(of: reading, .codes, order: .coded, without: [], linked: false)
-    }
-    return switch kind {
-    case .codebookMarkdown: try Codebook(of: reading).markdown()
-    case .codebookHTML: try Codebook(of: reading).html()
-    case .codebookCSV: try Codebook(of: reading).csv()
-    case .codebookJSON: try Codebook(of: reading).json()
-    case .treeSVG: try ThematicTree(of: reading).svg()
-    case .treeText: try ThematicTree(of: reading).text(layout: Output.layout)
-    case .themesMarkdown: try ThemeTable(of: reading).markdown()
-    case .themesCSV: try ThemeTable(of: reading).csv()
-    case .matrixCSV: try matrix().csv()
-    case .matrixHTML: try matrix().html()
-    case .saturationSVG: try saturation().svg()
-    case .codingsCSV, .linesCSV: ""
-    }
-  }
-
-  private func importText(_ path: String) {
-    // Its place is behind the acts that were asked for before it.
-    while lock.withLock({ saving.canGoOn }) { performWaiting() }
-    answer {
-      let expanded = NSString(string: path).expandingTildeInPath
-      let source = try SourceFile(expanded, notIn: session.file).text
-      let unit = try session.file.review().unit
-      let draft = try DraftReader.read(source, options: ReadingOptions(unit: unit))
-      let outcome = try session.file.perform(
-        .importDocument(DocumentImport(draft, of: source, study: .new(label: draft.label))),
-        as: session.coder.id)
-      tellNews()
-      guard case .done(_, let sentence, _) = outcome else { return .told("nothing to import") }
-      let findings = draft.sections.count(where: \.eligible)
-      return .told("\(sentence): \(draft.lines.count) lines, \(findings) sections are findings")
-    }
   }
 }
