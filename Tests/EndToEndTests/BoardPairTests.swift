@@ -142,10 +142,11 @@ extension DeskTests {
       try mara.seesNo("new private draft")
       mara.type("secretly\r")
       try mara.says("made the draft ‘secretly’")
+      // She is there at once: what she does next is not done before all.
       mara.type(",a")
       try mara.sees("secretly (MC, private)")
-      mara.type("\u{1B}[B\r")
-      try mara.sees("draft ‘secretly’")
+      mara.type("\u{3}")
+      try mara.seesNo("secretly (MC, private)")
       mara.type("tA hidden theme\r")
       try mara.says("made the descriptive theme ‘A hidden theme’")
       try mara.takes("fear of the group")

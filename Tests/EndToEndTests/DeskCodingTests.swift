@@ -10,6 +10,23 @@ extension DeskTests {
       "sierra", "tango",
     ]
 
+    @Test func whatIsTypedBeforeTheDeskIsThereFindsTheCodesThatAreThere() throws {
+      let program = try Program.withLongStudy(lines: 120, coders: "Mara Calloway")
+      // Far below the first screen, so that it does not come with it.
+      try program.says(
+        "code", Program.review, "--study", "Long", "--line", "110", "owning the plan")
+      let desk = try PtyDesk(
+        program, columns: 80, rows: 24,
+        script: "sleep 0.5; exec \"$LINEWISE\" open \(Program.review)")
+      defer { desk.end() }
+      desk.type("c")
+      desk.type("own pl\n\n")
+      try desk.shows("added ‘owning the plan’")
+      #expect(
+        try program.codings().filter { $0.code.hasPrefix("own") }.map(\.code)
+          == ["owning the plan", "owning the plan"])
+    }
+
     @Test func twentyLinesThatAreCodedByKeysAreTheCodingsInTheFileAndInTheCodebook() throws {
       let program = try Program.withLongStudy(lines: 30, coders: "Mara Calloway")
       var desk = try TmuxDesk(program)

@@ -10,7 +10,7 @@ extension CommandTable {
     .init(.select, .selectOtherEnd, ["o", "tab"], "The other end.", "other end"),
     .init(
       .select, .codePick, ["enter", "c"], "Code this passage.", "code",
-      mouse: "release, then type"),
+      mouse: "drag, then enter"),
     .init(.select, .codeInVivo, ["i"], "A new code in these words.", "in vivo"),
     .init(.select, .codeAgain, ["."], "The last codes.", "again"),
     .init(.select, .evidenceTie, ["e"], "Keep as evidence.", "evidence"),

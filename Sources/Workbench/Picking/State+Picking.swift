@@ -103,6 +103,15 @@ extension State {
     return []
   }
 
+  /// Whether what is typed now is looked for among all codes.
+  package var looksAmongCodes: Bool {
+    guard case .picker(let picker)? = overlays.last else { return false }
+    return switch picker.purpose {
+    case .code, .evidence: true
+    default: false
+    }
+  }
+
   /// “line 13”, or “passage in line 13”.
   var placeName: String {
     guard let reader, let focus = reader.focusOrFirst else { return "" }

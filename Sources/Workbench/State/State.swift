@@ -179,6 +179,8 @@ package struct Pending: Hashable, Sendable {
   package var makesTheme = false
   /// What another did to one of these at the same moment.
   package var meanwhile: String?
+  /// The name of the draft that it makes, to which I go once it is there.
+  package var draft: String?
 }
 
 /// What the mouse carries.

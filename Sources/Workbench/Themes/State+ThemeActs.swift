@@ -337,6 +337,13 @@ extension State {
     return loadPeek()
   }
 
+  /// Goes to the draft that I just made, so that what I do next is done there and not before all.
+  mutating func goToDraft(_ name: String) -> [Effect] {
+    let own = boards.facts?.drafts.filter { $0.owner == me.id && !$0.isRevealed && $0.name == name }
+    guard desk == .themes, let draft = own?.max(by: { $0.id < $1.id }) else { return [] }
+    return show(arrangement: draft.id)
+  }
+
   private mutating func revealDraft() -> [Effect] {
     guard let draft = boards.arrangement.flatMap({ boards.facts?.arrangements[$0] }) else {
       message = Message("this is the shared board; , a goes to a draft", .wrong)

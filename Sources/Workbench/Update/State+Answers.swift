@@ -16,7 +16,7 @@ extension State {
       message = Message(words.joined(separator: "; "))
       undoable = sentence
       message?.isUndoable = !sentence.hasPrefix("undid")
-      return [.askUndoable]
+      return (act?.draft.map { goToDraft($0) } ?? []) + [.askUndoable]
     case .nothing(let remark):
       message = Message(remark.isEmpty ? "nothing to change" : remark)
     case .refused(let sentence, _) where act?.memo != nil: reopen(act?.memo, sentence)

@@ -168,6 +168,7 @@ extension State {
     var act = Pending(number: number, place: place, names: names, isQuiet: isQuiet)
     act.things = intent.thingsPlaced
     if case .makeTheme = intent { act.makesTheme = true }
+    if case .makeArrangement(let name) = intent { act.draft = name }
     pending.append(act)
     if !act.things.isEmpty { refreshLeaving() }
     return [.perform(intent, number: number)]

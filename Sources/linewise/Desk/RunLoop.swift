@@ -28,8 +28,10 @@ struct RunLoop {
   /// When the program is to be told that time has passed, in milliseconds since some beginning.
   private var nextTick: Int?
   private var isOver = false
-  /// What the worker is to do once the screen shows that it was asked for.
-  private var asked: [Effect] = []
+  /// Whether the bank of codes is still read.
+  private var bankIsComing = false
+  /// Keys that wait for it.
+  private var held: [WorkbenchInput] = []
 
   init(terminal: Terminal, worker: Worker, state: State) {
     self.terminal = terminal
@@ -47,7 +49,6 @@ struct RunLoop {
     try arrive()
     draw()
     for effect in state.effectsAtStart { carryOut(effect) }
-    handOver()
     while !isOver {
       nextTick = state.nextTick.map { min(nextTick ?? .max, Self.now + $0) }
       let ready = wait()
@@ -59,9 +60,8 @@ struct RunLoop {
       }
       tellPlace()
       guard !inputs.isEmpty else { continue }
-      for input in inputs where !isOver { take(input) }
+      for input in inputs where !isOver { takeInTurn(input) }
       if !isOver { draw() }
-      handOver()
       keepPlace()
       hasToTell = true
       tellPlace()
@@ -88,7 +88,22 @@ struct RunLoop {
     for effect in state.update(input) { carryOut(effect) }
   }
 
+  /// Takes an input, or holds it: what is typed where codes are looked for waits until all are here,
+  /// or it would make new ones of those that are not.
+  private mutating func takeInTurn(_ input: WorkbenchInput) {
+    switch input {
+    case .input where bankIsComing && (state.looksAmongCodes || !held.isEmpty):
+      held.append(input)
+      return
+    case .bank, .failed: bankIsComing = false
+    default: break
+    }
+    take(input)
+    while !bankIsComing, !isOver, !held.isEmpty { take(held.removeFirst()) }
+  }
+
   private mutating func carryOut(_ effect: Effect) {
+    if case .loadBank = effect { bankIsComing = true }
     switch effect {
     case .quit: isOver = true
     case .redraw: terminal.redraw()
@@ -97,22 +112,14 @@ struct RunLoop {
     case .copy(let text):
       if !terminal.copyToClipboard(text) { take(.failed("that is too long for the clipboard")) }
     case .edit(let text): edit(text)
-    default: asked.append(effect)
+    // Before it is drawn: a terminal that takes nothing keeps no act from being saved.
+    default: worker.take(effect)
     }
-  }
-
-  /// Gives the worker what it is to do.
-  ///
-  /// The screen comes first: the two would take the processor from each other.
-  private mutating func handOver() {
-    for effect in asked { worker.take(effect) }
-    asked = []
   }
 
   /// No transaction may be open while the process is stopped, be it one that only reads: it would
   /// stop every save in the room.
   private mutating func suspend() {
-    handOver()
     worker.atRest { terminal.suspend() }
     take(.resized(terminal.size))
   }
@@ -120,7 +127,6 @@ struct RunLoop {
   private func draw() { terminal.paint(state.view()) }
 
   private mutating func edit(_ text: String) {
-    handOver()
     do {
       let edited = try terminal.whileAway { try Editor.edit(text) }
       take(.edited(edited))
