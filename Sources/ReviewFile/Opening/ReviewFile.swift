@@ -22,8 +22,8 @@ package final class ReviewFile: Sendable {
   package let id: EntityID
   let queue: DatabaseQueue
   let lines = LineCache()
-  /// How far the backups in a folder went when they were last looked at.
-  let copied = Mutex<[String: Int64]>([:])
+  /// How far the backups in a folder went when they were last looked at, and which files they were.
+  let copied = Mutex<[String: (end: Int64, files: [UInt64])]>([:])
   let origin: any Origin
 
   private init(path: String, id: EntityID, queue: DatabaseQueue, origin: any Origin) {
