@@ -234,6 +234,8 @@ package final class ReviewFile: Sendable {
       case .SQLITE_READONLY: throw ReviewFileError.readOnly(path: path)
       case .SQLITE_CORRUPT:
         throw ReviewFileError.damaged(path: path, detail: error.message ?? "malformed")
+      case .SQLITE_ERROR where error.message == "malformed JSON":
+        throw ReviewFileError.damaged(path: path, detail: "fields are malformed")
       case .SQLITE_ERROR where error.message?.hasPrefix("no such table") == true:
         throw ReviewFileError.notAReview(path: path)
       default:
