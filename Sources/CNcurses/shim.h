@@ -33,6 +33,13 @@ static inline const char *linewise_capability(const char *name) {
   return value == (const char *)-1 ? NULL : value;
 }
 
+/* Replaces a string of the terminal's description by a shorter one, where it lies: the library reads a
+   copy of the description that its header's macros do not lead to. */
+static inline void linewise_shorten(const char *name, const char *text) {
+  char *own = tigetstr(name);
+  if (own && own != (char *)-1 && strlen(text) <= strlen(own)) memcpy(own, text, strlen(text) + 1);
+}
+
 enum {
   linewise_bold = 1,
   linewise_italic = 2,
@@ -184,17 +191,6 @@ static inline void linewise_stop(void) {
   kill(0, SIGTSTP);
   signal(SIGTSTP, SIG_DFL);
   raise(SIGTSTP);
-}
-
-/* The terminal's description as it is used. Its header names short words, such as `lines`, so it comes
-   after everything else. */
-
-#include <term.h>
-
-/* Replaces the strings that set and take off looks. They are kept as long as the process runs. */
-static inline void linewise_replace_looks(const char *sgr, const char *sgr0) {
-  set_attributes = strdup(sgr);
-  exit_attribute_mode = strdup(sgr0);
 }
 
 #endif

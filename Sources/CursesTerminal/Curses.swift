@@ -24,9 +24,12 @@ enum Curses {
   /// - Returns: What says it, to be sent once instead.
   static func assumeLetters() -> String {
     guard let letters = capability("rmacs"), !letters.isEmpty, let set = capability("sgr"),
-      let reset = capability("sgr0")
+      let reset = capability("sgr0"),
+      // The sequences of eight bits that some terminals take are not text.
+      (letters + set + reset).utf8.allSatisfy({ $0 < 0x80 })
     else { return "" }
-    linewise_replace_looks(withoutCharacterSets(set), reset.replacing(letters, with: ""))
+    linewise_shorten("sgr", withoutCharacterSets(set))
+    linewise_shorten("sgr0", reset.replacing(letters, with: ""))
     return Modes.withoutPadding(letters)
   }
 

@@ -19,6 +19,19 @@ extension DeskTests {
       #expect(try program.codings().map(\.code) == ["anywhere"])
     }
 
+    @Test(arguments: [("xterm-256color", "\u{1B}(B"), ("linux", "\u{F}")])
+    func thatLettersAreLettersIsNotSaidWithEachLook(term: String, letters: String) throws {
+      let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
+      let desk = try PtyDesk(program, environment: ["TERM": term])
+      defer { desk.end() }
+      try desk.shows("number")
+      #expect(desk.text.contains("\u{1B}[m"))
+      // When the terminal is taken over, and before all of the screen is sent.
+      #expect((1...4).contains(desk.text.ranges(of: letters).count))
+      desk.type("q")
+      #expect(desk.ends(within: 5) == 0)
+    }
+
     @Test func aTerminalThatCanOnlyPrintIsRefusedInOneSentence() throws {
       let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
       let desk = try PtyDesk(program, environment: ["TERM": "dumb"])

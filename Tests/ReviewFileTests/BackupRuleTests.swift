@@ -79,6 +79,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [[], ["replaced"]])
+  func copiesThatSomebodyTookAwayAreMadeAgainWithTheNextAct(others: [String]) throws {
+    for number in 0..<200 { try act("act \(number)") }
+    #expect(try copied() == "1.linewise")
+    #expect(try copied() == nil)
+    let path = folder["backups/1.linewise"]
+    for name in others {
+      let other = try ReviewFile.create(at: folder[name], title: name, coders: ["Ben Hale"])
+      try FileManager.default.moveItem(atPath: path, toPath: folder["kept"])
+      try FileManager.default.moveItem(atPath: other.path, toPath: path)
+    }
+    if others.isEmpty { try FileManager.default.removeItem(atPath: path) }
+    try act("after")
+    let name = try #require(try copied())
+    #expect(try ReviewFile.open(folder["backups/\(name)"]).log() == (try file.log()))
+  }
+
   @Test func aCopyIsAPrefixOfTheLogWithItsChain() throws {
     for number in 0..<200 { try act("act \(number)") }
     let name = try #require(try copied())

@@ -107,6 +107,19 @@ private let canMount: Bool = {
     try expectRefused(path, in: shelf.folder, .foreignSchema(path: path), statement)
   }
 
+  @Test func fieldsThatAreNoFieldsAreCalledDamage() throws {
+    let shelf = try Shelf()
+    let path = shelf.file.path
+    try shelf.file.queue.write { db in
+      try db.execute(
+        sql: "UPDATE thing SET fields = ? WHERE kind = ?",
+        arguments: [#"{"label":"#, Study.kind.name])
+    }
+    #expect(throws: ReviewFileError.damaged(path: path, detail: "fields are malformed")) {
+      try shelf.file.firstStudy()
+    }
+  }
+
   @Test func theDigestOfTheSchemaIsKnown() throws {
     #expect(try Schema.digest(of: Schema.expectedText()) == Schema.knownDigest)
   }

@@ -22,8 +22,8 @@ package final class ReviewFile: Sendable {
   package let id: EntityID
   let queue: DatabaseQueue
   let lines = LineCache()
-  /// How far the backups in a folder went when they were last looked at.
-  let copied = Mutex<[String: Int64]>([:])
+  /// How far the backups in a folder went when they were last looked at, and which files they were.
+  let copied = Mutex<[String: (end: Int64, files: [UInt64])]>([:])
   let origin: any Origin
 
   private init(path: String, id: EntityID, queue: DatabaseQueue, origin: any Origin) {
@@ -234,6 +234,8 @@ package final class ReviewFile: Sendable {
       case .SQLITE_READONLY: throw ReviewFileError.readOnly(path: path)
       case .SQLITE_CORRUPT:
         throw ReviewFileError.damaged(path: path, detail: error.message ?? "malformed")
+      case .SQLITE_ERROR where error.message == "malformed JSON":
+        throw ReviewFileError.damaged(path: path, detail: "fields are malformed")
       case .SQLITE_ERROR where error.message?.hasPrefix("no such table") == true:
         throw ReviewFileError.notAReview(path: path)
       default:

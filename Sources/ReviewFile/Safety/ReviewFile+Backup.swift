@@ -41,12 +41,14 @@ extension ReviewFile {
   package func backUpIfDue(
     in folder: String, while goesOn: () -> Bool = { true }
   ) throws -> String? {
-    // What was there the last time is there still: mostly the two files need not be opened.
-    guard try isDue(after: copied.withLock { $0[folder] ?? 0 }) else { return nil }
     let files = ["1", "2"].map { "\(folder)/\($0).linewise" }
+    // While the same two files are there, mostly they need not be opened.
+    let known = copied.withLock { $0[folder] }
+    let isKnown = known?.files == files.map(Self.inode)
+    guard try isDue(after: isKnown ? known?.end ?? 0 : 0) else { return nil }
     var ends: [Int64] {
-      let ends = files.map(Self.lastCopied)
-      copied.withLock { $0[folder] = ends.max() }
+      let (inodes, ends) = (files.map(Self.inode), files.map(Self.lastCopied))
+      copied.withLock { $0[folder] = (end: ends.max() ?? 0, files: inodes) }
       return ends
     }
     guard try isDue(after: ends.max() ?? 0) else { return nil }
@@ -76,6 +78,12 @@ extension ReviewFile {
     }
     guard let waiting, let oldest: Int64 = try waiting.value("at") else { return false }
     return try waiting.value("n") >= BackupRule.acts || origin.now() - oldest >= BackupRule.age
+  }
+
+  /// Which file lies at a path; 0 where there is none.
+  private static func inode(at path: String) -> UInt64 {
+    var info = stat()
+    return stat(path, &info) == 0 ? UInt64(info.st_ino) : 0
   }
 
   /// The last arrival that a backup holds; 0 where there is none that can be read.
