@@ -52,7 +52,7 @@ static inline int linewise_somebody_saves(void *connection) {
   sqlite3_file *file = 0;
   int reserved = 0;
   int found = sqlite3_file_control((sqlite3 *)connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
-  if (found != SQLITE_OK || !file || !file->pMethods) return 0;
+  if (found != SQLITE_OK || !file || !file->pMethods || !file->pMethods->xCheckReservedLock) return 0;
   return file->pMethods->xCheckReservedLock(file, &reserved) == SQLITE_OK && reserved;
 }
 

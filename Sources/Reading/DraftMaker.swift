@@ -26,9 +26,10 @@ struct DraftMaker {
 
   /// The first heading of level 1, or the one that the text starts with.
   private var title: String? {
-    let top = finder.headings.first { $0.style == .explicit(1) || $0.style == .title }
+    let named = finder.headings.filter { !$0.title.isEmpty }
+    let top = named.first { $0.style == .explicit(1) || $0.style == .title }
     if let top { return top.title }
-    guard let first = finder.headings.first, first.line == 0, first.style != nil else { return nil }
+    guard let first = named.first, first.line == 0, first.style != nil else { return nil }
     return SectionName(first.title) == nil ? first.title : nil
   }
 

@@ -1,4 +1,5 @@
 import Synthesis
+import TestSupport
 import Testing
 
 @Suite struct CodeIndexTests {
@@ -76,5 +77,36 @@ import Testing
     #expect(index.matches("old").isEmpty)
     index.remove(id)
     #expect(index.matches("fresh").isEmpty)
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func anIndexThatWasChangedFindsWhatOneMadeAnewFinds(seed: UInt64) {
+    var random = Seeded(seed: seed)
+    let words = [
+      "own", "owning", "the", "plan", "plans", "pace", "heard", "hearing", "время", "ınn",
+    ]
+    func text() -> String {
+      (0..<Int.random(in: 0..<4, using: &random)).map { _ in
+        words.randomElement(using: &random) ?? ""
+      }
+      .joined(separator: " ")
+    }
+    var (index, codes): (CodeIndex, [EntityID: Code]) = (CodeIndex([]), [:])
+    for _ in 0..<60 {
+      let id = EntityID(high: 1, low: UInt64.random(in: 0..<12, using: &random))
+      if Bool.random(using: &random) {
+        let code = Code(
+          id: id, fields: Fields(["name": .text(text()), "definition": .text(text())]))
+        codes[id] = code
+        index.update(code)
+      } else {
+        codes[id] = nil
+        index.remove(id)
+      }
+      for typed in ["own", "o", "pln", "plan own", "ownng", "hear", "ремя", "inn", text()] {
+        #expect(
+          Set(index.matches(typed)) == Set(CodeIndex(codes.values).matches(typed)), "\(typed)")
+      }
+    }
   }
 }

@@ -30,6 +30,18 @@ import Testing
     #expect(pilot.screen.contains("answers only afterwards."))
   }
 
+  @Test(arguments: [(120, 36), (80, 24)])
+  func aLongStatementIsSaidOnceBelowTheBoard(columns: Int, rows: Int) throws {
+    let pilot = try Pilot.atBoard((columns, rows))
+    pilot.press("l j d")
+    pilot.type(
+      "People stay for a person who listens first, and who answers only once they were heard.")
+    pilot.press("ctrl-d")
+    #expect(pilot.screen.ranges(of: "People stay for").count == 1)
+    #expect(pilot.screen.contains("heard."))
+    #expect(pilot.screen.contains("waits for AM, BH"))
+  }
+
   @Test(arguments: [(120, 36), (80, 24), (40, 12)])
   func somethingIsCarried(columns: Int, rows: Int) throws {
     let pilot = try Pilot.atBoard((columns, rows))

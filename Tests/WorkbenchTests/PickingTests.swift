@@ -195,6 +195,14 @@ import Testing
     #expect(pilot.choice?.title == "keep line 3 as evidence")
   }
 
+  @Test func aSpoiltScreenIsDrawnAgainAndTheProgramStoppedWhereSomethingIsTypedToo() {
+    pilot.press("enter")
+    pilot.type("own")
+    pilot.press("ctrl-l ctrl-z")
+    #expect(pilot.outside == [.redraw, .suspend])
+    #expect(pilot.picker?.field.text == "own")
+  }
+
   @Test func aSentenceIsAsGoodANameAsAWord() {
     pilot.press("enter")
     pilot.type("the worker asked, twice: “and what would you do?”")

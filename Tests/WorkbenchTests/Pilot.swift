@@ -304,8 +304,8 @@ extension Pilot {
         let lines = try room.review.lines(holding: code, notIn: study)
         take(.codeLines(code, lines), sourceLocation)
       case .loadBoard: try answerBoard()
-      case .loadBoardLines(let subject, let limit): try answerLines(of: subject, limit: limit)
-      case .loadPeek(let subject): try answerLines(of: subject, limit: 40)
+      case .loadBoardLines(let subject, let limit), .loadPeek(let subject, let limit):
+        try answerLines(of: subject, limit: limit)
       case .search(let words): take(.hits(words, try room.review.search(words)), sourceLocation)
       case .askUndoable: take(.undoable(try room.review.undoable(by: me)), sourceLocation)
       default: outside.append(effect)

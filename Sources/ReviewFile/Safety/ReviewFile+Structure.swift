@@ -45,7 +45,7 @@ extension ReviewFile {
       let looking = try DatabaseQueue(
         path: path, configuration: Connection.configuration(readOnly: true))
       defer { try? looking.close() }
-      let watch = try SaveWatch(path: path) { looking.interrupt() }
+      let watch = SaveWatch(self) { looking.interrupt() }
       defer { watch.end() }
       do {
         return try patiently {
@@ -64,15 +64,12 @@ private final class SaveWatch: @unchecked Sendable {
   private var isOver = false
   private let ended = DispatchSemaphore(value: 0)
 
-  init(path: String, _ interrupt: @escaping @Sendable () -> Void) throws {
-    let watching = try DatabaseQueue(
-      path: path, configuration: Connection.configuration(readOnly: true))
+  init(_ file: ReviewFile, _ interrupt: @escaping @Sendable () -> Void) {
     Thread.detachNewThread { [self] in
       while !lock.withLock({ isOver }) {
-        if watching.unsafeRead(Connection.isSaving) { interrupt() }
+        if file.isBeingSaved { interrupt() }
         usleep(1000)
       }
-      try? watching.close()
       ended.signal()
     }
   }

@@ -55,12 +55,12 @@ public struct CodeIndex: Sendable {
   private struct Entry: Sendable {
     let id: EntityID
     /// Its name, in the letters.
-    var name: Range<Int>
+    let name: Range<Int>
     /// The words of its name and of its definition, in the words.
-    var words: Range<Int>
-    var definition: Range<Int>
+    let words: Range<Int>
+    let definition: Range<Int>
     /// The stems of its name, in the stems of names.
-    var stems: Range<Int>
+    let stems: Range<Int>
     /// The letters that begin words of its name, all of its name, and those that begin words of its
     /// definition.
     let initials: LetterSet
@@ -70,13 +70,13 @@ public struct CodeIndex: Sendable {
 
   private var entries: [Entry] = []
   private var places: [EntityID: Int] = [:]
+  /// All letters of names and definitions; what a code was called before stays among them, for
+  /// names are changed now and then and each key looks at the present ones alone.
   private var letters: Letters = []
   /// Each word by its place in the letters.
   private var words: [Range<Int>] = []
   private var nameStems: [Int] = []
   private var stems = Stems()
-  /// How many letters belong to no code any more.
-  private var waste = 0
 
   /// Makes an index of codes.
   ///
@@ -95,9 +95,7 @@ public struct CodeIndex: Sendable {
       stems: nameStems.adding(numbers), initials: LetterSet(own.compactMap(\.first)),
       letters: LetterSet(name), definitionInitials: LetterSet(defining.compactMap(\.first)))
     if let place = places[code.id] {
-      waste += size(of: entries[place])
       entries[place] = entry
-      compactIfDue()
     } else {
       places[code.id] = entries.count
       entries.append(entry)
@@ -111,31 +109,9 @@ public struct CodeIndex: Sendable {
   /// Takes a code out.
   public mutating func remove(_ code: EntityID) {
     guard let place = places.removeValue(forKey: code), let last = entries.popLast() else { return }
-    waste += size(of: last.id == code ? last : entries[place])
-    if last.id != code {
-      entries[place] = last
-      places[last.id] = place
-    }
-    compactIfDue()
-  }
-
-  /// How many letters a code takes.
-  private func size(of entry: Entry) -> Int {
-    entry.name.count + (words[entry.words] + words[entry.definition]).reduce(0) { $0 + $1.count }
-  }
-
-  /// Lays everything out anew where more than half of the letters belong to no code.
-  private mutating func compactIfDue() {
-    guard waste > 1000, waste > letters.count / 2 else { return }
-    let old = (letters: letters, words: words, stems: nameStems)
-    (letters, words, nameStems, waste) = ([], [], [], 0)
-    for place in entries.indices {
-      let entry = entries[place]
-      entries[place].name = letters.adding(old.letters[entry.name])
-      entries[place].words = add(old.words[entry.words].map { Letters(old.letters[$0]) })
-      entries[place].definition = add(old.words[entry.definition].map { Letters(old.letters[$0]) })
-      entries[place].stems = nameStems.adding(old.stems[entry.stems])
-    }
+    guard last.id != code else { return }
+    entries[place] = last
+    places[last.id] = place
   }
 
   /// The codes that fit what was typed, in no order among those that fit alike.

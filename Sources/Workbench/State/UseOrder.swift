@@ -38,7 +38,10 @@ struct UseOrder: Sendable {
   mutating func remove(_ row: BankCode) {
     let place = Place(row)
     let index = index(of: place)
-    if places.indices.contains(index), places[index] == place { places.remove(at: index) }
+    guard places.indices.contains(index), places[index] == place else {
+      return assertionFailure("a code is not where its lines and its name put it")
+    }
+    places.remove(at: index)
   }
 
   /// Where a place stands, or would.

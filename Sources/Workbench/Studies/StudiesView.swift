@@ -63,9 +63,10 @@ extension State {
       cutEnd(study.study.label, width: room), at: rect.origin.moved(columns: 4),
       style: Style.text.bolded.on(ground))
     let documents = study.documents.count == 1 ? "" : Self.count(study.documents.count, "text")
+    let year = study.study.label.contains(study.study.year) ? "" : study.study.year
     frame.put(
       cutEnd(
-        [study.study.year, documents].filter { !$0.isEmpty }.joined(separator: " · "),
+        [year, documents].filter { !$0.isEmpty }.joined(separator: " · "),
         width: max(0, room - used - 2)),
       at: rect.origin.moved(columns: 6 + used), style: .faint.on(ground))
     frame.put(figures, endingAt: rect.endColumn - 1, row: rect.row, style: .text.on(ground))

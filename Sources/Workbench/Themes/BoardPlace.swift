@@ -1,4 +1,3 @@
-import ScreenCells
 import Synthesis
 
 /// Where a coder was on the board, to be kept on disk.
@@ -63,24 +62,6 @@ extension State {
     }
     if let row = place.row.flatMap(EntityID.init(short:)) {
       themes.treeCursor = themes.tree.firstIndex { $0.id == row } ?? 0
-    }
-  }
-
-  /// The codes whose names may be on screen before the whole bank is read.
-  package var codesAtStart: Set<EntityID> {
-    (reader?.codes(within: size.rows) ?? []).union(pins.values)
-  }
-
-  /// What has to be read at the start.
-  package var effectsAtStart: [Effect] {
-    (bank.isWhole ? [] : [.loadBank]) + effectsOfDesk
-  }
-
-  private var effectsOfDesk: [Effect] {
-    switch desk {
-    case .history: [.loadHistory(limit: 500)]
-    case .themes, .matrix: [.loadBoard]
-    case .code, .studies: []
     }
   }
 }

@@ -13,8 +13,8 @@ extension State {
     frame.rule(
       rect.top(1), [(peekTitle(focus.id), .accent.bolded), (peekWords(focus.id), .faint)])
     var rows: [[(text: String, style: Style)]] = []
-    if let statement = boards.board?.theme(focus.id)?.statement, !stripSays(statement) {
-      rows = Self.wrapped(statement, rect.columns - 4).prefix(2).map { [($0, Style.text)] }
+    if let statement = boards.board?.theme(focus.id)?.statement, peekSays(statement) {
+      rows = statementRows(statement, rect.columns - 4).map { [($0, Style.text)] }
     }
     for line in lines ?? [] { rows.append(Self.linePieces(line, width: rect.columns - 4)) }
     for (offset, pieces) in rows.prefix(rect.rows - 1).enumerated() {
@@ -39,10 +39,18 @@ extension State {
       + Self.count(studies.count, "study", "studies")
   }
 
-  /// Whether the strip has room for all of a statement, so that the peek need not say it again.
-  private func stripSays(_ statement: String) -> Bool {
+  /// Whether a statement stands in the peek, because the strip has no room for all of it.
+  private func peekSays(_ statement: String) -> Bool {
     // Behind it stands how many parts there are beside it.
-    statement.isEmpty || stripHasRoom(for: [statement + " +1"])
+    !statement.isEmpty && !settings.isPlain && themes.carry == nil && boardLayout.peek.rows > 1
+      && !stripHasRoom(for: [statement + " +1"])
+  }
+
+  /// A statement in two rows; what is cut ends with a sign of it.
+  private func statementRows(_ statement: String, _ width: Int) -> [String] {
+    let rows = Self.wrapped(statement, width)
+    guard rows.count > 2 else { return rows }
+    return [rows[0], cutEnd(rows[1] + " …", width: width)]
   }
 
   /// Whether the strip says parts of what is under the cursor whole, which it does not while
@@ -111,7 +119,8 @@ extension State {
     }
     guard let theme = board.theme(focus.id) else { return ("", []) }
     let statement = theme.statement.isEmpty ? "no statement yet (d writes it)" : theme.statement
-    return (numbered(focus.id), [statement, agreementWords(focus.id, board)])
+    let agreement = agreementWords(focus.id, board)
+    return (numbered(focus.id), peekSays(theme.statement) ? [agreement] : [statement, agreement])
   }
 }
 

@@ -227,7 +227,7 @@ extension State {
     guard themes.page == nil, boardLayout.peek.rows > 0, let focus = boardFocus,
       let subject = linesSubject(of: focus.id), themes.lines?.subject != subject
     else { return [] }
-    return [.loadPeek(subject)]
+    return [.loadPeek(subject, limit: 40)]
   }
 
   /// Asks again for the lines on screen, because some changed.
@@ -236,7 +236,7 @@ extension State {
     guard boardLayout.peek.rows > 0, let focus = boardFocus,
       let subject = linesSubject(of: focus.id)
     else { return [] }
-    return [.loadPeek(subject)]
+    return [.loadPeek(subject, limit: 40)]
   }
 
   /// Asks for the lines of a page.

@@ -93,6 +93,7 @@ extension State {
     case .none:
       let wasPrefix = !prefix.isEmpty
       prefix = []
+      if !wasPrefix, let command = commandOfTheProgram(sequence) { return run(command) }
       if wasPrefix, token == "esc" || token == "ctrl-c" { return [] }
       let shown = KeyDisplay.text(sequence, ascii: settings.isASCII)
       message = Message(
@@ -100,6 +101,15 @@ extension State {
         .wrong)
       return []
     }
+  }
+
+  /// What a key of all desks does where something is typed or chosen too: a screen that is spoilt is
+  /// drawn again, and the program stopped, wherever one is.
+  private func commandOfTheProgram(_ sequence: KeySequence) -> Command? {
+    guard case .command(let command, _) = keymap.lookup(sequence, in: .everywhere),
+      command == .screenRedraw || command == .programSuspend
+    else { return nil }
+    return command
   }
 
   /// What went wrong stands until the next key.

@@ -133,7 +133,7 @@ package enum Effect: Hashable, Sendable {
   /// Read the lines of a code, or of the codes of a theme, with the words kept as evidence.
   case loadBoardLines(LinesSubject, limit: Int)
   /// Read the first of these lines for what is under the cursor; of several such the last is wanted.
-  case loadPeek(LinesSubject)
+  case loadPeek(LinesSubject, limit: Int)
   /// Search all texts.
   case search(String)
   /// Write an export.

@@ -81,7 +81,8 @@ final class Worker: @unchecked Sendable {
       glance(.picker) { .codeLines(code, try self.slow.lines(of: code, notIn: study, limit: 60)) }
     case .loadBank: reads.async { self.loadBank() }
     case .loadBoard: reads.async { self.loadBoard() }
-    case .loadPeek(let subject): glance(.peek) { try self.lines(of: subject, limit: 40) }
+    case .loadPeek(let subject, let limit):
+      glance(.peek) { try self.lines(of: subject, limit: limit) }
     case .loadBoardLines(let subject, let limit):
       reads.async { self.answer { try self.lines(of: subject, limit: limit) } }
     case .search(let words):
