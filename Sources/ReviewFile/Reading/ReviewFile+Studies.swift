@@ -46,8 +46,7 @@ extension LogReader {
   func studies(only wanted: Set<EntityID>?) throws -> [StudySummary] {
     let counts = try counts(only: wanted)
     let coverage = try coverage(only: wanted)
-    let finished = try live(StudyDone.kind).map(\.folded.fields)
-    let finishers = Dictionary(grouping: finished) { $0.entity("study") }
+    let finishers = try finishers(of: wanted)
     let things =
       try wanted.map { try $0.sorted().compactMap { try live($0, of: Study.kind) } }
       ?? live(Study.kind)
@@ -64,7 +63,7 @@ extension LogReader {
             coded: own.coded, setAside: own.setAside,
             open: count.codable - own.coded - own.setAside)
         },
-        finishedBy: Set((finishers[thing.id] ?? []).compactMap { $0.entity("coder") }))
+        finishedBy: finishers[thing.id] ?? [])
     }.sorted { ($0.study.label, $0.study.id) < ($1.study.label, $1.study.id) }
   }
 
@@ -108,6 +107,17 @@ extension LogReader {
         coded: row.value(2), setAside: row.value(3))
     }
     return sums
+  }
+
+  /// Who finished which study.
+  private func finishers(of wanted: Set<EntityID>?) throws -> [EntityID: Set<EntityID>] {
+    let things =
+      try wanted.map { try $0.sorted().flatMap { try live(StudyDone.kind, naming: $0) } }
+      ?? live(StudyDone.kind)
+    return things.map(\.folded.fields).reduce(into: [:]) { finishers, fields in
+      guard let study = fields.entity("study"), let coder = fields.entity("coder") else { return }
+      finishers[study, default: []].insert(coder)
+    }
   }
 
   /// The documents of some studies, or of all, in the order in which they came.

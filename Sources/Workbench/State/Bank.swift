@@ -6,7 +6,8 @@ package struct Bank: Sendable {
   package private(set) var codes: [EntityID: BankCode] = [:]
   /// The codes that I used, the latest first; at most a few hundred.
   package private(set) var recent: [EntityID] = []
-  /// Whether all codes are here; at the start there may be those of the first screen only.
+  /// Whether all codes are here; at the start there may be those of the first screen only, which
+  /// are there for their names: nothing is looked for among them.
   package let isWhole: Bool
   /// Counts the changes of names, so that who sorts by them knows when to sort again.
   private(set) var nameChanges = 0
@@ -32,6 +33,10 @@ package struct Bank: Sendable {
 
   /// Puts a row in, or in its new form.
   package mutating func update(_ row: BankCode) {
+    guard isWhole else {
+      codes[row.code.id] = row
+      return
+    }
     let known = put(row)
     guard known?.lines != row.lines || known?.code.name != row.code.name else { return }
     if let known { byUse.remove(known) }

@@ -1,5 +1,5 @@
 """What the desk is measured against, in the same run and the same kind of terminal."""
-import os, shutil, sqlite3, subprocess, tempfile, time
+import os, shutil, sqlite3, tempfile, time
 from line import Line
 
 ENVIRONMENT = {
@@ -57,11 +57,11 @@ def shell_count(table, review, rounds):
     if not shutil.which("sqlite3"):
         return table.skip("the sqlite3 shell is not installed")
     for _ in range(rounds):
-        start = time.perf_counter()
-        subprocess.run(
-            ["sqlite3", f"file:{review}?mode=ro", "SELECT count(*) FROM coding"],
-            stdout=subprocess.DEVNULL, check=True)
-        table.time("sqlite3: open and count the codings", start)
+        line = Line(
+            ["sqlite3", f"file:{review}?mode=ro", "SELECT count(*) FROM coding"], ENVIRONMENT)
+        counted = line.read(line.started, until=b"\n")
+        table.add("sqlite3: open and count the codings", counted, seen=True)
+        line.end()
 
 
 def bare_transaction(table, review, rounds):
