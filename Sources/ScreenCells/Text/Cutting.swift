@@ -3,6 +3,7 @@ package func cutEnd(_ text: String, width: Int) -> String {
   let shown = displayable(text)
   guard displayWidth(shown) > width else { return shown }
   guard width > 0 else { return "" }
+  if isPrintableASCII(shown) { return ends(of: shown, start: width - 1, end: 0) }
   return head(of: glyphs(of: shown), columns: width - 1) + "…"
 }
 
@@ -12,10 +13,18 @@ package func cutMiddle(_ text: String, width: Int) -> String {
   let shown = displayable(text)
   guard displayWidth(shown) > width else { return shown }
   guard width > 0 else { return "" }
+  if isPrintableASCII(shown) {
+    return ends(of: shown, start: width / 2, end: width - 1 - width / 2)
+  }
   let all = glyphs(of: shown)
   let start = head(of: all, columns: width / 2)
   let room = width - 1 - displayWidth(start)
   return start + "…" + tail(of: all, columns: room)
+}
+
+/// Both ends of a text in which each byte is a column.
+private func ends(of text: String, start: Int, end: Int) -> String {
+  String(Substring(text.utf8.prefix(start))) + "…" + String(Substring(text.utf8.suffix(end)))
 }
 
 private typealias Piece = (glyph: Glyph, columns: Int)

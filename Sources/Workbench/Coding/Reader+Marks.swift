@@ -18,25 +18,26 @@ extension Reader {
   /// The codes beside a line: mine first, in the order in which they were put there; others' where
   /// they are shown.
   package func marks(of index: Int) -> [Mark] {
-    let line = lines[index]
-    let page = page.documents[line.page]
-    let seen = codingsTouching[index].lazy.map { page.codings[$0] }.filter { coding in
-      (coding.coder == me || showsAll) && coding.passage.meets(line.line.passage)
+    let touching = codingsTouching[index]
+    guard !touching.isEmpty else { return [] }
+    let passage = lines[index].line.passage
+    let page = page.documents[lines[index].page]
+    var seen: [(coding: Coding, isMine: Bool, at: Int64)] = []
+    for coding in touching.lazy.map({ page.codings[$0] })
+    where (coding.coder == me || showsAll) && coding.passage.meets(passage) {
+      seen.append((coding, coding.coder == me, page.times[coding.id] ?? 0))
     }
-    let ordered = seen.enumerated().sorted { left, right in
-      let (mine, other) = (left.element.coder == me, right.element.coder == me)
-      if mine != other { return mine }
-      let leftTime = page.times[left.element.id] ?? 0
-      let rightTime = page.times[right.element.id] ?? 0
-      return leftTime == rightTime ? left.offset < right.offset : leftTime < rightTime
+    // The sort is stable: what was put there at one moment keeps its order.
+    seen.sort { $0.isMine == $1.isMine ? $0.at < $1.at : $0.isMine }
+    var marks: [Mark] = []
+    for (coding, _, _) in seen
+    where !marks.contains(where: { $0.code == coding.code && $0.coder == coding.coder }) {
+      marks.append(
+        Mark(
+          code: coding.code, coder: coding.coder, coding: coding.id,
+          isPart: coding.passage != passage, hasMemo: !coding.memo.isEmpty))
     }
-    var shown: Set<[EntityID]> = []
-    let distinct = ordered.filter { shown.insert([$1.code, $1.coder]).inserted }
-    return distinct.map { _, coding in
-      Mark(
-        code: coding.code, coder: coding.coder, coding: coding.id,
-        isPart: coding.passage != line.line.passage, hasMemo: !coding.memo.isEmpty)
-    }
+    return marks
   }
 
   /// The code beside the line that the cursor is on, if it is on one.

@@ -102,7 +102,7 @@ private struct LineDrawing {
   func draw(on frame: inout Frame) {
     let text = reader.text(of: index)
     let rows = TextFlow.rows(of: text, width: columns.text(of: line))
-    let scalars = Array(text.unicodeScalars)
+    let scalars = ScalarPieces(text)
     let styles = Styles(lit: lit, plain: plain, positions: { reader.positions(of: index) })
     for (offset, row) in rows.enumerated() where isVisible(first + offset) {
       drawWords(scalars, row, offset, styles, on: &frame)
@@ -121,15 +121,14 @@ private struct LineDrawing {
   }
 
   /// Where the moving end of a selection stands, for those who follow the terminal's cursor.
-  private func headOfSelection(_ scalars: [Unicode.Scalar], _ rows: [RowSpan]) -> Point? {
+  private func headOfSelection(_ scalars: ScalarPieces, _ rows: [RowSpan]) -> Point? {
     guard let selection = reader.moving?.selection ?? reader.selection,
       selection.document == line.document, line.line.passage.meets(selection.head),
       let offset = reader.positions(of: index).firstIndex(of: selection.head.start),
       let row = rows.firstIndex(where: { $0.scalars.contains(offset) }), isVisible(first + row)
     else { return nil }
-    var before = String.UnicodeScalarView()
-    before.append(contentsOf: scalars[rows[row].scalars.lowerBound..<offset])
-    return Point(column: textColumn + displayWidth(String(before)), row: first + row)
+    let before = scalars[rows[row].scalars.lowerBound..<offset]
+    return Point(column: textColumn + displayWidth(before), row: first + row)
   }
 
   private func isVisible(_ row: Int) -> Bool { row >= rect.row && row < rect.endRow }
@@ -139,7 +138,7 @@ private struct LineDrawing {
   }
 
   private func drawWords(
-    _ scalars: [Unicode.Scalar], _ row: RowSpan, _ offset: Int, _ styles: Styles,
+    _ scalars: ScalarPieces, _ row: RowSpan, _ offset: Int, _ styles: Styles,
     on frame: inout Frame
   ) {
     let place = Point(column: textColumn, row: first + offset)
@@ -152,9 +151,7 @@ private struct LineDrawing {
       let style = styles[start]
       var end = start + 1
       while end < row.scalars.upperBound, styles[end] == style { end += 1 }
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[start..<end])
-      pieces.append((String(view), style))
+      pieces.append((scalars[start..<end], style))
       start = end
     }
     frame.put(pieces, at: place, width: columns.text)

@@ -31,7 +31,7 @@ extension State {
         deed: .code(row.code.id), label: row.code.name,
         note: pins.first { $0.value == row.code.id }.map { "pinned to \($0.key)" } ?? "",
         isOn: here.contains(row.code.id),
-        figures: [Self.count(row.lines, "line"), Self.count(row.studies, "study", "studies")])
+        figures: [.count(row.lines, "line"), .count(row.studies, "study", "studies")])
     }
     let hasExact = ranked.contains { $0.row.code.name == typed }
     if mayMake, !typed.isEmpty, !hasExact {
@@ -81,7 +81,7 @@ extension State {
       guard words.allSatisfy(text.contains) else { return nil }
       return Picker.Row(
         deed: .command(entry.command, unavailable: reason(against: entry.command)),
-        label: entry.sentence, figures: [keys.joined(separator: "  ")])
+        label: entry.sentence, figures: [.words(keys.joined(separator: "  "))])
     }
     picker.focus = picker.rows.isEmpty ? nil : 0
   }
@@ -108,7 +108,7 @@ extension State {
       let why = reason(against: entry.command)
       return Picker.Row(
         deed: .command(entry.command, unavailable: why), label: entry.sentence,
-        note: why.map { "not now: \($0)" } ?? "", figures: [keys.first ?? ""])
+        note: why.map { "not now: \($0)" } ?? "", figures: [.words(keys.first ?? "")])
     }
     picker.focus = picker.rows.isEmpty ? nil : 0
   }
@@ -124,7 +124,7 @@ extension State {
     }
     picker.rows = search.hits.enumerated().map { index, hit in
       Picker.Row(
-        deed: .hit(index), label: hit.text, figures: ["\(hit.label)  \(hit.number)"])
+        deed: .hit(index), label: hit.text, figures: [.words("\(hit.label)  \(hit.number)")])
     }
     picker.focus = picker.rows.isEmpty ? nil : 0
   }

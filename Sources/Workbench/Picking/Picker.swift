@@ -46,7 +46,22 @@ package struct Picker: Sendable {
     /// Whether it is a code that is on the line.
     package var isOn = false
     /// What stands at the right.
-    package var figures: [String] = []
+    package var figures: [Figure] = []
+  }
+
+  /// What stands at the right of a row, put in words where it is drawn: a list has hundreds of rows,
+  /// a screen a dozen.
+  package enum Figure: Hashable, Sendable {
+    /// How many of something there are, with its names for one and for more.
+    case count(Int, String, String? = nil)
+    case words(String)
+
+    var words: String {
+      switch self {
+      case .count(let number, let one, let many): State.count(number, one, many)
+      case .words(let words): words
+      }
+    }
   }
 
   package let purpose: Purpose

@@ -73,7 +73,7 @@ extension State {
   private func drawWhole(_ picker: Picker, on frame: inout Frame, _ rect: Rect) {
     guard let row = picker.focused, rect.rows > 0 else { return }
     let words = ([row.label] + [row.note].filter { !$0.isEmpty }).joined(separator: " · ")
-    let figures = row.figures.first ?? ""
+    let figures = row.figures.first?.words ?? ""
     guard displayWidth(words) > rect.columns - 4 - displayWidth(figures) else { return }
     for (offset, piece) in Self.wrapped(words, rect.columns - 3).prefix(rect.rows).enumerated() {
       frame.put(piece, at: rect.line(offset).origin.moved(columns: 2), style: .faint)
@@ -226,12 +226,8 @@ extension State {
 
   /// Text in rows of at most `width` columns.
   static func wrapped(_ text: String, _ width: Int) -> [String] {
-    let scalars = Array(text.unicodeScalars)
-    return TextFlow.rows(of: text, width: max(8, width)).map { row in
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[row.scalars])
-      return String(view)
-    }
+    let pieces = ScalarPieces(text)
+    return TextFlow.rows(of: text, width: max(8, width)).map { pieces[$0.scalars] }
   }
 }
 
@@ -267,10 +263,10 @@ private struct RowLook {
 
   /// Numbers right-aligned, their units after them.
   func figures(of row: Picker.Row) -> String {
-    guard row.isNamed else { return row.figures.joined(separator: "  ") }
+    guard row.isNamed else { return row.figures.map(\.words).joined(separator: "  ") }
     let shown = hasSecond ? row.figures : hasFirst ? Array(row.figures.prefix(1)) : []
     return zip(shown, [6, 7]).map { figure, width in
-      let parts = figure.split(separator: " ", maxSplits: 1)
+      let parts = figure.words.split(separator: " ", maxSplits: 1)
       let (number, unit) = (parts.first ?? "", parts.dropFirst().first ?? "")
       return String(repeating: " ", count: max(1, 4 - number.count)) + number + " " + unit
         + String(repeating: " ", count: max(0, width - unit.count))

@@ -92,6 +92,9 @@ package struct Bank: Sendable {
   package func ranked(
     _ typed: String, inStudy: Set<EntityID>, limit: Int
   ) -> [(row: BankCode, fit: CodeIndex.Fit)] {
+    guard !typed.allSatisfy(\.isWhitespace) else {
+      return firstOfAll(inStudy, limit).compactMap { id in codes[id].map { ($0, .words) } }
+    }
     let recency = Dictionary(
       uniqueKeysWithValues: recent.enumerated().map { ($0.element, $0.offset) })
     func rank(_ row: BankCode, _ fit: CodeIndex.Fit) -> RankedCode {
@@ -99,12 +102,9 @@ package struct Bank: Sendable {
         id: row.code.id, fit: fit, isElsewhere: !inStudy.contains(row.code.id),
         recency: recency[row.code.id] ?? Int.max, lines: row.lines, name: row.code.name)
     }
-    let ranks: [RankedCode] =
-      typed.allSatisfy { $0.isWhitespace }
-      ? firstAmongAll(inStudy, limit).map { rank($0, .words) }
-      : best(index.matches(typed), limit).compactMap { match in
-        codes[match.code].map { rank($0, match.fit) }
-      }
+    let ranks = best(index.matches(typed), limit).compactMap { match in
+      codes[match.code].map { rank($0, match.fit) }
+    }
     return ranks.smallest(limit).compactMap { rank in codes[rank.id].map { ($0, rank.fit) } }
   }
 
@@ -120,10 +120,19 @@ package struct Bank: Sendable {
     return matches.filter { $0.fit <= worst }
   }
 
-  /// The codes among which the first of all are: those of the study, those used lately, and those
-  /// with most lines.
-  private func firstAmongAll(_ inStudy: Set<EntityID>, _ limit: Int) -> [BankCode] {
-    inStudy.union(recent).union(byUse.first(limit)).compactMap { codes[$0] }
+  /// The first codes where nothing is typed: those of the study, then all others, each with those
+  /// used lately before those with most lines.
+  ///
+  /// They are put one after the other, not sorted: an empty picker follows every code that is taken.
+  ///
+  /// - Complexity: O(*n* log *n*) in the codes of the study, O(*n*) in those used lately and `limit`.
+  private func firstOfAll(_ inStudy: Set<EntityID>, _ limit: Int) -> [EntityID] {
+    let lately = Set(recent)
+    let own = recent.filter(inStudy.contains)
+    let rest = UseOrder(inStudy.subtracting(lately).compactMap { codes[$0] }).first(limit)
+    let others = recent.filter { !inStudy.contains($0) }
+    let most = byUse.first(limit).lazy.filter { !inStudy.contains($0) && !lately.contains($0) }
+    return Array((own + rest + others + most).prefix(limit))
   }
 }
 

@@ -66,11 +66,11 @@ extension State {
 
   func themeRow(_ theme: EntityID) -> Picker.Row {
     let codes = boards.board?.codes(under: theme).count ?? 0
-    let studies = boards.counts[theme].map { "\($0.studies)/\(self.studies.count)" } ?? ""
+    let studies = boards.counts[theme].map { "\($0.studies)/\(self.studies.count)" }
     return Picker.Row(
       deed: .theme(theme), label: numbered(theme),
       note: themes.pins.first { $0.value == theme }.map { "pinned to \($0.key)" } ?? "",
-      figures: [Self.count(codes, "code"), studies].filter { !$0.isEmpty })
+      figures: [.count(codes, "code")] + (studies.map { [.words($0)] } ?? []))
   }
 
   /// The themes that fit what is typed: by number, by words that begin words of the name, then by

@@ -74,7 +74,7 @@ extension State {
 
   private func plainPicker(_ picker: Picker) -> [String] {
     let focus = picker.focused.map { row in
-      ([row.label, row.isOn ? "on this line" : "", row.note] + row.figures).filter { !$0.isEmpty }
+      ([row.label, row.isOn ? "on this line" : "", row.note] + row.figures.map(\.words)).filter { !$0.isEmpty }
         .joined(separator: ", ")
     }
     let place = picker.focus.map { "\($0 + 1) of \(picker.rows.count)" } ?? "\(picker.rows.count)"

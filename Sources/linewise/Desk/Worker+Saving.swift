@@ -23,6 +23,9 @@ extension Worker {
   /// How many acts one transaction takes at most: nobody else can read or save while it lasts, and
   /// a moment's acts must not be lost with a minute's.
   private static let mostAtOnce = 16
+  /// How long a save lets a frame go first that shows its act: on a small machine they are in each
+  /// other's way. A terminal that takes nothing keeps no act from the disk.
+  private static let courtesy = DispatchTimeInterval.milliseconds(5)
   /// How long is waited for room on the disk, in milliseconds.
   private static let pause = 500
   /// How long a save may take before it is said what it waits for, and until that is said again, in
@@ -64,6 +67,7 @@ extension Worker {
     }
     guard !isComing else { return }
     let save: @Sendable () -> Void = {
+      _ = self.drawing.wait(timeout: .now() + Self.courtesy)
       self.lock.withLock { self.saving.isComing = false }
       self.performWaiting()
     }

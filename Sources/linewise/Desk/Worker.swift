@@ -5,7 +5,7 @@ import Synthesis
 import Workbench
 
 /// A place that shows more of the row under the cursor.
-private enum Glance {
+private enum Glance: CaseIterable {
   case picker, peek
 }
 
@@ -23,6 +23,8 @@ final class Worker: @unchecked Sendable {
   let reads = DispatchQueue(label: "linewise.reads")
   let counts = DispatchQueue(label: "linewise.counts")
   let backups = DispatchQueue(label: "linewise.backups")
+  /// Entered while a frame is made.
+  let drawing = DispatchGroup()
   let lock = NSLock()
   /// The acts that wait to be saved.
   var saving = SaveTurn()
@@ -32,6 +34,9 @@ final class Worker: @unchecked Sendable {
   var seen: Int64 = 0
   /// The documents on screen.
   var interest: Set<EntityID> = []
+  /// How long the cursor rests on a row until more of it is read: while it moves, nothing is, and
+  /// nothing runs beside the drawing of its next place.
+  private static let rest = DispatchTimeInterval.milliseconds(25)
   /// What is to be read of rows under the cursor.
   private var glances: [Glance: @Sendable () throws -> WorkbenchInput] = [:]
   /// What is read beside the first screen.
@@ -124,7 +129,7 @@ final class Worker: @unchecked Sendable {
   func finish() {
     // One save may leave some acts to the next.
     while saves.sync(execute: { lock.withLock { saving.canGoOn } }) {}
-    reads.sync {}
+    reads.sync { for glance in Glance.allCases { show(glance) } }
     counts.sync {}
     endBackup()
   }
@@ -161,18 +166,18 @@ extension Worker {
     }
   }
 
-  /// Reads what is shown of the row under the cursor: when its turn comes, what was asked for before
-  /// the last is not wanted any more.
+  /// Reads what is shown of the row under the cursor, when that has rested there: what was asked for
+  /// before the last is not wanted any more.
   private func glance(
     _ glance: Glance, _ read: @escaping @Sendable () throws -> WorkbenchInput
   ) {
     let isComing = lock.withLock { glances.updateValue(read, forKey: glance) != nil }
     guard !isComing else { return }
-    reads.async {
-      if let read = self.lock.withLock({ self.glances.removeValue(forKey: glance) }) {
-        self.answer(read)
-      }
-    }
+    reads.asyncAfter(deadline: .now() + Self.rest) { self.show(glance) }
+  }
+
+  private func show(_ glance: Glance) {
+    if let read = lock.withLock({ glances.removeValue(forKey: glance) }) { answer(read) }
   }
 
   private func lines(of subject: LinesSubject, limit: Int) throws -> WorkbenchInput {
