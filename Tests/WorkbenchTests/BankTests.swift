@@ -16,7 +16,7 @@ import Testing
       let limit = Int.random(in: 1...40, using: &random)
       #expect(
         bank.ranked("", inStudy: inStudy, limit: limit).map(\.row)
-          == Array(sorted(bank, inStudy).prefix(limit)))
+          == sorted(bank, inStudy).prefix(limit).map(CodeRow.init))
     }
   }
 

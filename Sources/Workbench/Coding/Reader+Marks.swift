@@ -98,7 +98,9 @@ extension Reader {
 
   /// The codes that I used in this study.
   package var codesInStudy: Set<EntityID> {
-    Set(page.documents.flatMap(\.codings).filter { $0.coder == me }.map(\.code))
+    page.documents.reduce(into: []) { codes, document in
+      for coding in document.codings where coding.coder == me { codes.insert(coding.code) }
+    }
   }
 
   /// “Findings 3/6”, what stands for the heading of a line's section where headings are hidden.

@@ -28,12 +28,12 @@ extension State {
     let here = mayMake ? codes(on: place) : []
     picker.rows = ranked.map { row, _ in
       Picker.Row(
-        deed: .code(row.code.id), label: row.code.name,
-        note: pins.first { $0.value == row.code.id }.map { "pinned to \($0.key)" } ?? "",
-        isOn: here.contains(row.code.id),
+        deed: .code(row.id), label: row.name,
+        note: pins.first { $0.value == row.id }.map { "pinned to \($0.key)" } ?? "",
+        isOn: here.contains(row.id),
         figures: [.count(row.lines, "line"), .count(row.studies, "study", "studies")])
     }
-    let hasExact = ranked.contains { $0.row.code.name == typed }
+    let hasExact = ranked.contains { $0.row.name == typed }
     if mayMake, !typed.isEmpty, !hasExact {
       picker.rows.append(
         Picker.Row(deed: .newCode(typed), label: "new code “\(typed)”"))

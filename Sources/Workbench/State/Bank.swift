@@ -38,7 +38,7 @@ package struct Bank: Sendable {
       return
     }
     let known = put(row)
-    guard known?.lines != row.lines || known?.code.name != row.code.name else { return }
+    guard known.map(CodeRow.init) != CodeRow(row) else { return }
     if let known { byUse.remove(known) }
     byUse.insert(row)
   }
@@ -91,21 +91,19 @@ package struct Bank: Sendable {
   /// Nothing typed fits all.
   package func ranked(
     _ typed: String, inStudy: Set<EntityID>, limit: Int
-  ) -> [(row: BankCode, fit: CodeIndex.Fit)] {
+  ) -> [(row: CodeRow, fit: CodeIndex.Fit)] {
     guard !typed.allSatisfy(\.isWhitespace) else {
-      return firstOfAll(inStudy, limit).compactMap { id in codes[id].map { ($0, .words) } }
+      return firstOfAll(inStudy, limit).map { ($0, .words) }
     }
     let recency = Dictionary(
       uniqueKeysWithValues: recent.enumerated().map { ($0.element, $0.offset) })
-    func rank(_ row: BankCode, _ fit: CodeIndex.Fit) -> RankedCode {
-      RankedCode(
-        id: row.code.id, fit: fit, isElsewhere: !inStudy.contains(row.code.id),
-        recency: recency[row.code.id] ?? Int.max, lines: row.lines, name: row.code.name)
-    }
-    let ranks = best(index.matches(typed), limit).compactMap { match in
-      codes[match.code].map { rank($0, match.fit) }
-    }
-    return ranks.smallest(limit).compactMap { rank in codes[rank.id].map { ($0, rank.fit) } }
+    return best(index.matches(typed), limit).compactMap { match in
+      codes[match.code].map { row in
+        RankedCode(
+          row: CodeRow(row), fit: match.fit, isElsewhere: !inStudy.contains(row.code.id),
+          recency: recency[row.code.id] ?? Int.max)
+      }
+    }.smallest(limit).map { ($0.row, $0.fit) }
   }
 
   /// The matches among which the first are: none that fits worse than enough others.
@@ -126,34 +124,34 @@ package struct Bank: Sendable {
   /// They are put one after the other, not sorted: an empty picker follows every code that is taken.
   ///
   /// - Complexity: O(*n* log *n*) in the codes of the study, O(*n*) in those used lately and `limit`.
-  private func firstOfAll(_ inStudy: Set<EntityID>, _ limit: Int) -> [EntityID] {
+  private func firstOfAll(_ inStudy: Set<EntityID>, _ limit: Int) -> [CodeRow] {
+    func rows(_ codes: some Sequence<EntityID>) -> [CodeRow] {
+      codes.compactMap { self.codes[$0].map(CodeRow.init) }
+    }
     let lately = Set(recent)
-    let own = recent.filter(inStudy.contains)
-    let rest = UseOrder(inStudy.subtracting(lately).compactMap { codes[$0] }).first(limit)
-    let others = recent.filter { !inStudy.contains($0) }
-    let most = byUse.first(limit).lazy.filter { !inStudy.contains($0) && !lately.contains($0) }
-    return Array((own + rest + others + most).prefix(limit))
+    let first =
+      rows(recent.filter(inStudy.contains)) + rows(inStudy.subtracting(lately)).sorted()
+      + rows(recent.filter { !inStudy.contains($0) })
+    let most = byUse.first(limit).lazy.filter { row in
+      !inStudy.contains(row.id) && !lately.contains(row.id)
+    }
+    return Array((first + most).prefix(limit))
   }
 }
 
-/// What the order of codes is made of, without the rest of them.
+/// A row with what its place in a list is made of.
 private struct RankedCode: Comparable {
-  let id: EntityID
+  let row: CodeRow
   let fit: CodeIndex.Fit
   let isElsewhere: Bool
   let recency: Int
-  let lines: Int
-  let name: String
 
   static func < (left: RankedCode, right: RankedCode) -> Bool {
     if left.fit != right.fit { return left.fit < right.fit }
     if left.isElsewhere != right.isElsewhere { return right.isElsewhere }
     if left.recency != right.recency { return left.recency < right.recency }
-    if left.lines != right.lines { return left.lines > right.lines }
-    return (left.name, left.id) < (right.name, right.id)
+    return left.row < right.row
   }
-
-  static func == (left: RankedCode, right: RankedCode) -> Bool { left.id == right.id }
 }
 
 extension Array where Element: Comparable {

@@ -1,51 +1,38 @@
 import Synthesis
 
-/// Codes in the order of their lines, those with most first, then by name: kept sorted, because an
-/// empty picker shows the first of them after every code that is taken.
+/// Codes in the order of their lines, kept sorted, because an empty picker shows the first of them
+/// after every code that is taken.
 struct UseOrder: Sendable {
-  private struct Place: Comparable {
-    let lines: Int
-    let name: String
-    let id: EntityID
-
-    init(_ row: BankCode) { (lines, name, id) = (row.lines, row.code.name, row.code.id) }
-
-    static func < (left: Place, right: Place) -> Bool {
-      if left.lines != right.lines { return left.lines > right.lines }
-      return (left.name, left.id) < (right.name, right.id)
-    }
-  }
-
-  private var places: [Place] = []
+  private var rows: [CodeRow] = []
 
   init() {}
 
   /// - Complexity: O(*n* log *n*).
-  init(_ rows: some Sequence<BankCode>) { places = rows.map(Place.init).sorted() }
+  init(_ codes: some Sequence<BankCode>) { rows = codes.map(CodeRow.init).sorted() }
 
   /// The first codes, at most `count`.
-  func first(_ count: Int) -> [EntityID] { places.prefix(count).map(\.id) }
+  func first(_ count: Int) -> ArraySlice<CodeRow> { rows.prefix(count) }
 
   /// Puts a code that is not there in its place.
   ///
   /// - Complexity: O(*n*) moves and O(log *n*) comparisons.
-  mutating func insert(_ row: BankCode) {
-    let place = Place(row)
-    places.insert(place, at: index(of: place))
+  mutating func insert(_ code: BankCode) {
+    let row = CodeRow(code)
+    rows.insert(row, at: index(of: row))
   }
 
   /// Takes a code out, which must be as it was put in.
-  mutating func remove(_ row: BankCode) {
-    let place = Place(row)
-    let index = index(of: place)
-    guard places.indices.contains(index), places[index] == place else {
+  mutating func remove(_ code: BankCode) {
+    let row = CodeRow(code)
+    let index = index(of: row)
+    guard rows.indices.contains(index), rows[index] == row else {
       return assertionFailure("a code is not where its lines and its name put it")
     }
-    places.remove(at: index)
+    rows.remove(at: index)
   }
 
-  /// Where a place stands, or would.
-  private func index(of place: Place) -> Int {
-    places.partitioningIndex { !($0 < place) }
+  /// Where a row stands, or would.
+  private func index(of row: CodeRow) -> Int {
+    rows.partitioningIndex { !($0 < row) }
   }
 }

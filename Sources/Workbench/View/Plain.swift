@@ -74,8 +74,8 @@ extension State {
 
   private func plainPicker(_ picker: Picker) -> [String] {
     let focus = picker.focused.map { row in
-      ([row.label, row.isOn ? "on this line" : "", row.note] + row.figures.map(\.words)).filter { !$0.isEmpty }
-        .joined(separator: ", ")
+      let words = [row.label, row.isOn ? "on this line" : "", row.note] + row.figures.map(\.words)
+      return words.filter { !$0.isEmpty }.joined(separator: ", ")
     }
     let place = picker.focus.map { "\($0 + 1) of \(picker.rows.count)" } ?? "\(picker.rows.count)"
     let none = picker.rows.isEmpty ? picker.emptyWords : "↓ goes into the list"
