@@ -96,13 +96,6 @@ extension Reader {
     }
   }
 
-  /// The codes that I used in this study.
-  package var codesInStudy: Set<EntityID> {
-    page.documents.reduce(into: []) { codes, document in
-      for coding in document.codings where coding.coder == me { codes.insert(coding.code) }
-    }
-  }
-
   /// “Findings 3/6”, what stands for the heading of a line's section where headings are hidden.
   ///
   /// `nil` where the section is not findings.

@@ -9,6 +9,8 @@ package struct Reader: Sendable {
   package private(set) var lines: [ReaderLine] = []
   /// For each line the codings of its document that touch it, by their places there.
   private(set) var codingsTouching: [[Int]] = []
+  /// The codes that I used in this study.
+  package private(set) var codesInStudy: Set<EntityID> = []
   /// What the cursor stops at: lines, and stretches of lines folded into one row.
   package private(set) var stops: [Stop] = []
   /// The rows that all stops take at the present width.
@@ -190,9 +192,11 @@ extension Reader {
       }
     }
     codingsTouching = Array(repeating: [], count: lines.count)
+    codesInStudy.removeAll(keepingCapacity: true)
     for (index, document) in page.documents.enumerated() {
       let before = page.linesBefore(index)
       for (place, coding) in document.codings.enumerated() {
+        if coding.coder == me { codesInStudy.insert(coding.code) }
         for line in document.table.indices(touchedBy: coding.passage) {
           codingsTouching[before + line].append(place)
         }

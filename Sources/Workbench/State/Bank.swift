@@ -11,6 +11,8 @@ package struct Bank: Sendable {
   package let isWhole: Bool
   /// Counts the changes of names, so that who sorts by them knows when to sort again.
   private(set) var nameChanges = 0
+  /// What lists say of the codes: to copy all that is known of one takes longer than to draw its row.
+  private var rows: [EntityID: CodeRow] = [:]
   private var index = CodeIndex([])
   private var byUse = UseOrder()
 
@@ -18,10 +20,10 @@ package struct Bank: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of all names and definitions, and O(*n* log *n*) in their
   ///   number.
-  package init(_ rows: [BankCode] = [], isWhole: Bool = true) {
+  package init(_ codes: [BankCode] = [], isWhole: Bool = true) {
     self.isWhole = isWhole
-    for row in rows { put(row) }
-    byUse = UseOrder(codes.values)
+    for code in codes { put(code) }
+    byUse = UseOrder(rows.values)
   }
 
   /// This bank with what I used lately.
@@ -35,28 +37,28 @@ package struct Bank: Sendable {
   package mutating func update(_ row: BankCode) {
     guard isWhole else {
       codes[row.code.id] = row
+      rows[row.code.id] = CodeRow(row)
       return
     }
-    let known = put(row)
-    guard known.map(CodeRow.init) != CodeRow(row) else { return }
+    let (known, new) = (rows[row.code.id], CodeRow(row))
+    put(row)
+    guard known != new else { return }
     if let known { byUse.remove(known) }
-    byUse.insert(row)
+    byUse.insert(new)
   }
 
   /// Puts a row in without its place in the order of use.
-  ///
-  /// - Returns: The row that was there.
-  @discardableResult
-  private mutating func put(_ row: BankCode) -> BankCode? {
+  private mutating func put(_ row: BankCode) {
     let known = codes.updateValue(row, forKey: row.code.id)
+    rows[row.code.id] = CodeRow(row)
     if known?.code != row.code { index.update(row.code) }
     if known?.code.name != row.code.name { nameChanges += 1 }
-    return known
   }
 
   /// Takes a code out.
   package mutating func remove(_ code: EntityID) {
-    if let known = codes.removeValue(forKey: code) {
+    codes[code] = nil
+    if let known = rows.removeValue(forKey: code) {
       nameChanges += 1
       byUse.remove(known)
     }
@@ -73,7 +75,7 @@ package struct Bank: Sendable {
 
   /// The name of a code; until all are here it may have to be waited for.
   package func name(of code: EntityID) -> String {
-    codes[code]?.code.name ?? (isWhole ? "a code that is gone" : "…")
+    rows[code]?.name ?? (isWhole ? "a code that is gone" : "…")
   }
 
   /// The code of this very name, where there is one only.
@@ -98,10 +100,10 @@ package struct Bank: Sendable {
     let recency = Dictionary(
       uniqueKeysWithValues: recent.enumerated().map { ($0.element, $0.offset) })
     return best(index.matches(typed), limit).compactMap { match in
-      codes[match.code].map { row in
+      rows[match.code].map { row in
         RankedCode(
-          row: CodeRow(row), fit: match.fit, isElsewhere: !inStudy.contains(row.code.id),
-          recency: recency[row.code.id] ?? Int.max)
+          row: row, fit: match.fit, isElsewhere: !inStudy.contains(row.id),
+          recency: recency[row.id] ?? Int.max)
       }
     }.smallest(limit).map { ($0.row, $0.fit) }
   }
@@ -125,13 +127,11 @@ package struct Bank: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the codes of the study, O(*n*) in those used lately and `limit`.
   private func firstOfAll(_ inStudy: Set<EntityID>, _ limit: Int) -> [CodeRow] {
-    func rows(_ codes: some Sequence<EntityID>) -> [CodeRow] {
-      codes.compactMap { self.codes[$0].map(CodeRow.init) }
-    }
     let lately = Set(recent)
     let first =
-      rows(recent.filter(inStudy.contains)) + rows(inStudy.subtracting(lately)).sorted()
-      + rows(recent.filter { !inStudy.contains($0) })
+      recent.lazy.filter(inStudy.contains).compactMap { rows[$0] }
+      + inStudy.lazy.filter { !lately.contains($0) }.compactMap { rows[$0] }.sorted()
+      + recent.lazy.filter { !inStudy.contains($0) }.compactMap { rows[$0] }
     let most = byUse.first(limit).lazy.filter { row in
       !inStudy.contains(row.id) && !lately.contains(row.id)
     }

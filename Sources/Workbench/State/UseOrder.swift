@@ -8,7 +8,7 @@ struct UseOrder: Sendable {
   init() {}
 
   /// - Complexity: O(*n* log *n*).
-  init(_ codes: some Sequence<BankCode>) { rows = codes.map(CodeRow.init).sorted() }
+  init(_ rows: some Sequence<CodeRow>) { self.rows = rows.sorted() }
 
   /// The first codes, at most `count`.
   func first(_ count: Int) -> ArraySlice<CodeRow> { rows.prefix(count) }
@@ -16,14 +16,12 @@ struct UseOrder: Sendable {
   /// Puts a code that is not there in its place.
   ///
   /// - Complexity: O(*n*) moves and O(log *n*) comparisons.
-  mutating func insert(_ code: BankCode) {
-    let row = CodeRow(code)
+  mutating func insert(_ row: CodeRow) {
     rows.insert(row, at: index(of: row))
   }
 
   /// Takes a code out, which must be as it was put in.
-  mutating func remove(_ code: BankCode) {
-    let row = CodeRow(code)
+  mutating func remove(_ row: CodeRow) {
     let index = index(of: row)
     guard rows.indices.contains(index), rows[index] == row else {
       return assertionFailure("a code is not where its lines and its name put it")
