@@ -50,6 +50,11 @@ package struct Screen<Target: Hashable & Sendable>: Sendable {
     targets.last { $0.rect.contains(point) }?.target
   }
 
+  /// Where `target` was marked last.
+  package func lastRect(of target: Target) -> Rect? {
+    targets.last { $0.target == target }?.rect
+  }
+
   /// Where `target` was marked, in the order of marking, for tests that click by name.
   package func rects(of target: Target) -> [Rect] {
     targets.filter { $0.target == target }.map(\.rect)

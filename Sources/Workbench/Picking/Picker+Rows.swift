@@ -24,8 +24,14 @@ extension State {
   private func fillCodes(_ picker: inout Picker, on place: Place, mayMake: Bool) {
     let typed = picker.field.text.trimmed
     if typed.hasPrefix("-"), mayMake { return fillReasons(&picker, typed) }
-    let ranked = bank.ranked(typed, inStudy: reader?.codesInStudy ?? [], limit: 200)
     let here = mayMake ? codes(on: place) : []
+    if typed.isEmpty, let whole = picker.whole, whole.nameChanges == bank.nameChanges {
+      picker.rows = whole.rows
+      picker.mark(here)
+      picker.focus = nil
+      return
+    }
+    let ranked = bank.ranked(typed, inStudy: reader?.codesInStudy ?? [], limit: 200)
     picker.rows = ranked.map { row, _ in
       Picker.Row(
         deed: .code(row.id), label: row.name,
@@ -39,6 +45,7 @@ extension State {
         Picker.Row(deed: .newCode(typed), label: "new code “\(typed)”"))
     }
     guard !typed.isEmpty else {
+      picker.whole = (picker.rows, bank.nameChanges)
       picker.focus = nil
       return
     }
@@ -62,7 +69,7 @@ extension State {
   }
 
   /// My codes on a passage.
-  private func codes(on place: Place) -> Set<EntityID> {
+  func codes(on place: Place) -> Set<EntityID> {
     guard let reader,
       let page = reader.page.documents.first(where: { $0.table.document.id == place.document })
     else { return [] }

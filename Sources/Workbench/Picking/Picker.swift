@@ -69,6 +69,9 @@ package struct Picker: Sendable {
   package var title: String
   package var field = TextField()
   package var rows: [Row] = []
+  /// The codes of an empty field, which is there again after each that is taken, and how often names
+  /// had changed when they were listed.
+  var whole: (rows: [Row], nameChanges: Int)?
   /// The row in focus; `nil` on an empty field, where Enter is done.
   package var focus: Int?
   /// Whether keys scroll the detail.
@@ -91,6 +94,16 @@ package struct Picker: Sendable {
   /// The code in focus.
   package var focusedCode: EntityID? {
     if case .code(let code)? = focused?.deed { code } else { nil }
+  }
+
+  /// Marks the codes that are on the line.
+  mutating func mark(_ here: Set<EntityID>) {
+    for index in rows.indices {
+      guard case .code(let code) = rows[index].deed, rows[index].isOn != here.contains(code) else {
+        continue
+      }
+      rows[index].isOn.toggle()
+    }
   }
 
   /// Moves the focus; from the first row up is the last, which is the new code.

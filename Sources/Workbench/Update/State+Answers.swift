@@ -168,13 +168,7 @@ extension State {
     else {
       return
     }
-    let here = Set(
-      reader?.page.documents.first { $0.table.document.id == place.document }?.codings
-        .filter { $0.coder == me.id && $0.passage == place.passage }.map(\.code) ?? [])
-    for index in picker.rows.indices {
-      guard case .code(let code) = picker.rows[index].deed else { continue }
-      picker.rows[index].isOn = here.contains(code)
-    }
+    picker.mark(codes(on: place))
     overlays[overlays.count - 1] = .picker(picker)
   }
 

@@ -94,7 +94,7 @@ extension State {
 extension State {
   /// Draws a rule under an overlay that stands at the top, between it and the text.
   func closeOverlay(on frame: inout Frame, _ rooms: Rooms) {
-    guard let rect = frame.rects(of: .overlay).last, rect.endRow < rooms.body.endRow,
+    guard let rect = frame.lastRect(of: .overlay), rect.endRow < rooms.body.endRow,
       focusRows(rooms)?.lowerBound != rect.endRow
     else { return }
     let line = Rect(column: 0, row: rect.endRow, columns: rect.columns, rows: 1)
