@@ -28,7 +28,7 @@ enum Curses {
       // The sequences of eight bits that some terminals take are not text.
       (letters + set + reset).utf8.allSatisfy({ $0 < 0x80 })
     else { return "" }
-    linewise_shorten("sgr", withoutCharacterSets(set))
+    linewise_shorten("sgr", withoutZero(withoutCharacterSets(set)))
     linewise_shorten("sgr0", reset.replacing(letters, with: ""))
     return Modes.withoutPadding(letters)
   }
@@ -39,6 +39,12 @@ enum Curses {
       let end = looks[start.upperBound...].firstRange(of: "%;")
     else { return looks }
     return String(looks[..<start.lowerBound] + looks[end.upperBound...])
+  }
+
+  /// A description of looks, `CSI 0 ; 1 m` and the like, that leaves out the parameter that is
+  /// nought when it is not said (ECMA-48, 5.4.2 and 8.3.117): a tenth of what a frame sends are looks.
+  private static func withoutZero(_ looks: String) -> String {
+    looks.replacing("\u{1B}[0%?", with: "\u{1B}[%?")
   }
 
   /// Frees what ``start(term:)`` took.
