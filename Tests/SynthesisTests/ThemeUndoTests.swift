@@ -116,6 +116,52 @@ import Testing
     }
   }
 
+  @Test func whatAPartnerMovedSinceStaysThere() throws {
+    var room = try Self.room()
+    try room.theme("three", over: [])
+    let (one, two) = (try Self.theme("one", room), try Self.theme("two", room))
+    let three = try Self.theme("three", room)
+    let d = try room.codes("d")
+    try room.act(room.ada, .place(d, Landing(under: one)))
+    let own = try #require(
+      try room.act(room.ada, .place(try room.codes("d", "b"), Landing(under: two))))
+    try room.act(room.ben, .place(d, Landing(under: three)))
+    let undo = try Rules(review: room.review, coder: room.ada, origin: room.origin)
+      .act(for: .undo(own.id, keepingUsed: false))
+    #expect(undo.remark == "‘d’ stays where Ben Hale put it since")
+    let before = room.review.state
+    try room.act(room.ada, .undo(own.id, keepingUsed: false))
+    #expect(try room.outline() == ["1 one: a b", "2 two: c", "3 three: d"], "b goes back")
+    try room.act(room.ada, .redo)
+    #expect(room.review.state == before)
+    try room.act(room.ada, .undo(own.id, keepingUsed: false))
+    try room.act(room.ada, .undo(nil, keepingUsed: false))
+    #expect(try room.board().parents(of: try room.code("d")) == [three])
+  }
+
+  @Test func whatAPartnerTookFromTheBoardStaysOff() throws {
+    var room = try Self.room()
+    let d = try room.codes("d")
+    try room.act(room.ada, .place(d, Landing(under: try Self.theme("one", room))))
+    try room.act(room.ada, .place(d, Landing(under: try Self.theme("two", room))))
+    try room.act(room.ben, .unplace(d, from: nil, in: nil))
+    try room.act(room.ada, .undo(nil, keepingUsed: false))
+    #expect(try room.board().notPlaced == Set(d))
+    try room.act(room.ben, .undo(nil, keepingUsed: false))
+    #expect(try room.outline() == ["1 one: a b", "2 two: c d"])
+  }
+
+  @Test func whatWasPutOnTheBoardAndMovedGoesWhenBothAreUndone() throws {
+    var room = try Self.room()
+    let d = try room.codes("d")
+    try room.act(room.ada, .place(d, Landing(under: try Self.theme("one", room))))
+    try room.act(room.ben, .place(d, Landing(under: try Self.theme("two", room))))
+    try room.act(room.ada, .undo(nil, keepingUsed: false))
+    #expect(try room.outline() == ["1 one: a b", "2 two: c d"])
+    try room.act(room.ben, .undo(nil, keepingUsed: false))
+    #expect(try room.board().notPlaced == Set(d))
+  }
+
   @Test func whatIsLeftOfADraftThatWasUndoneStaysItsMakers() throws {
     var room = try Self.room()
     let making = try #require(try room.act(room.ada, .makeArrangement("mine")))

@@ -2,14 +2,15 @@ extension Rules {
   func undo(_ chosen: ActionID?, keepingUsed: Bool) throws -> Act {
     let target = try chosen.map(own) ?? lastOwn()
     guard target.verb != .new else { throw Refusal.nothingToUndo }
-    let used = try usedByOthers(target)
+    let moved = try movedSince(target)
+    let used = try usedByOthers(target, except: moved.placements)
     if !used.things.isEmpty, !keepingUsed {
       throw Refusal.usedByOthers(
         act: try Sentences(review).describe(target),
         things: try Set(used.things.map(nameInSentence)).sorted(),
         coders: try used.coders.map(review.name).sorted())
     }
-    let kept = try closure(of: used.things, in: target)
+    let kept = try closure(of: used.things, in: target).union(moved.kept)
     var fields: [String: FieldValue] = ["undone": .flag(true)]
     // What an earlier undo of the same act kept is not kept by this one.
     let before = try review.folded(target.id)?.fields.texts("kept") ?? []
@@ -18,7 +19,8 @@ extension Rules {
     }
     return Act(
       .undo, [try change(UndoMark.self, target.id, fields)].compactMap(\.self),
-      remark: try remark(on: target))
+      remark: try (moved.remarks + remarks(on: target, except: moved.placements))
+        .joined(separator: "; "))
   }
 
   func redo() throws -> Act {
@@ -73,12 +75,12 @@ extension Rules {
 
   /// What an action made that work of others stands on, and whose work that is.
   private func usedByOthers(
-    _ action: Action
+    _ action: Action, except moved: Set<EntityID>
   ) throws -> (things: Set<EntityID>, coders: Set<EntityID>) {
     var things: Set<EntityID> = []
     var coders: Set<EntityID> = []
     let own = Set(action.changes.map(\.entity))
-    for change in action.changes {
+    for change in action.changes where !moved.contains(change.entity) {
       guard let folded = try review.folded(change.entity), makes(action, folded) else { continue }
       let others = try users(of: change.entity, except: own)
         .union(folded.writers.values.map(\.coder).filter { $0 != coder })
@@ -153,10 +155,39 @@ extension Rules {
     return try review.name(of: isNamed ? id : fields.entity("document") ?? id)
   }
 
+  /// The placements of what an action put somewhere and another coder has moved since, those of them
+  /// that undoing keeps, and what is said of it.
+  ///
+  /// Where the action took it from another place, that stays left: it would come to stand in two.
+  private func movedSince(
+    _ action: Action
+  ) throws -> (placements: Set<EntityID>, kept: Set<EntityID>, remarks: [String]) {
+    let placements = try action.changes.filter { $0.kind == Placement.kind }
+      .compactMap { change in try review.folded(change.entity).map { (change, $0) } }
+    var moved: [EntityID: EntityID] = [:]
+    for (change, folded) in placements where change.fields["on"] == .flag(true) && !folded.isOn {
+      guard let child = folded.fields.entity("child"), let writer = folded.writers["on"],
+        writer.coder != coder
+      else { continue }
+      moved[child] = writer.coder
+    }
+    let own = placements.compactMap { change, folded in
+      folded.fields.entity("child").flatMap { moved[$0] == nil ? nil : (change: change, child: $0) }
+    }
+    let taken = Set(own.filter { $0.change.fields["on"] == .flag(false) }.map(\.child))
+    return (
+      Set(own.map(\.change.entity)),
+      Set(own.filter { taken.contains($0.child) }.map(\.change.entity)),
+      try moved.sorted { $0.key < $1.key }.map { child, mover in
+        "‘\(try review.name(of: child))’ stays where \(try review.name(of: mover)) put it since"
+      }
+    )
+  }
+
   /// What others set since and what therefore stays.
-  private func remark(on action: Action) throws -> String {
+  private func remarks(on action: Action, except moved: Set<EntityID>) throws -> [String] {
     var staying: [String] = []
-    for change in action.changes {
+    for change in action.changes where !moved.contains(change.entity) {
       guard let folded = try review.folded(change.entity) else { continue }
       for name in change.fields.keys.sorted() {
         guard let writer = folded.writers[name], writer.action != action.id,
@@ -165,6 +196,6 @@ extension Rules {
         staying.append("the \(name) that \(try review.name(of: writer.coder)) set since")
       }
     }
-    return staying.isEmpty ? "" : staying.joined(separator: " and ") + " stays"
+    return staying.isEmpty ? [] : [staying.joined(separator: " and ") + " stays"]
   }
 }

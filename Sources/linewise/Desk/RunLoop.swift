@@ -22,7 +22,7 @@ struct RunLoop {
   private var keptPlace: String?
   private var keptDraft: Draft?
   private var presence: Presence?
-  /// When I last kept and said where I am, so that it is done four times a second at most.
+  /// When I last said where I am, so that it is said four times a second at most.
   private var lastTold = 0
   private var hasToTell = true
   /// When the program is to be told that time has passed, in milliseconds since some beginning.
@@ -64,13 +64,12 @@ struct RunLoop {
       for input in inputs where !isOver { takeInTurn(input) }
       if !isOver { draw() }
       worker.drawing.leave()
-      keep { try $0.keepDraft() }
+      keepPlace()
       hasToTell = true
       tellPlace()
     }
     let unsaved = worker.finishSaves()
-    keep { try $0.keepDraft() }
-    keep { try $0.keepPlace() }
+    keepPlace()
     guard unsaved == 0 else {
       throw Failure(
         .busy,
@@ -138,31 +137,27 @@ struct RunLoop {
     }
   }
 
-  /// Keeps where I am, and says it to the others, four times a second at most.
+  /// Says to the others where I am, four times a second at most.
   private mutating func tellPlace() {
-    guard hasToTell, Self.now - lastTold >= 250 else { return }
-    (lastTold, hasToTell) = (Self.now, false)
-    keep { try $0.keepPlace() }
+    guard hasToTell, let presence, Self.now - lastTold >= 250 else { return }
     let line = state.reader.flatMap { reader in
       reader.focusOrFirst.map { reader.lines[$0].number }
     }
-    presence?.tell(
+    presence.tell(
       study: state.reader?.page.summary.study.id, line: line ?? 0,
       holding: state.thingsHeld)
+    (lastTold, hasToTell) = (Self.now, false)
   }
 
-  private mutating func keep(_ body: (inout RunLoop) throws -> Void) {
+  private mutating func keepPlace() {
     do {
-      try body(&self)
+      try keepDraft()
+      guard let text = places.text(of: state), text != keptPlace else { return }
+      keptPlace = text
+      try places.keep(text)
     } catch {
       _ = state.update(.failed("your place is not kept: \(Failure(error).sentence)"))
     }
-  }
-
-  private mutating func keepPlace() throws {
-    guard let text = places.text(of: state), text != keptPlace else { return }
-    keptPlace = text
-    try places.keep(text)
   }
 
   /// Keeps what is being written until it is an act, and that act on disk.
@@ -194,7 +189,7 @@ extension RunLoop {
       presence?.descriptor ?? -1,
     ].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let escape = decoder.deadline.map { max(0, $0 - Self.now) } ?? Self.longestWait
-    let telling = hasToTell ? max(0, lastTold + 250 - Self.now) : escape
+    let telling = hasToTell && presence != nil ? max(0, lastTold + 250 - Self.now) : escape
     let tick = nextTick.map { max(0, $0 - Self.now) } ?? Self.longestWait
     let timeout = min(escape, telling, tick, Self.longestWait)
     let count = poll(&descriptors, nfds_t(descriptors.count), Int32(timeout))

@@ -23,8 +23,10 @@ extension Worker {
   /// How many acts one transaction takes at most: nobody else can read or save while it lasts, and
   /// a moment's acts must not be lost with a minute's.
   private static let mostAtOnce = 16
-  /// How long a save lets a frame go first that shows its act: on a small machine they are in each
-  /// other's way. A terminal that takes nothing keeps no act from the disk.
+  /// How long a save lets a frame go first that shows its act.
+  ///
+  /// On a small machine they are in each other's way; a terminal that takes nothing keeps no act from
+  /// the disk.
   private static let courtesy = DispatchTimeInterval.milliseconds(5)
   /// How long is waited for room on the disk, in milliseconds.
   private static let pause = 500
