@@ -39,6 +39,18 @@ import Testing
     #expect(wrapped(text, width) == rows)
   }
 
+  @Test(arguments: ["", "plain words", "a\tb\nc", "Müller’s e\u{301}", "日本語 👩\u{200D}💻 \r\n."])
+  func aPieceIsTheScalarsBetweenTwoPlaces(text: String) {
+    let (pieces, scalars) = (ScalarPieces(text), Array(text.unicodeScalars))
+    for start in 0...scalars.count {
+      for end in start...scalars.count {
+        var slow = String.UnicodeScalarView()
+        slow.append(contentsOf: scalars[start..<end])
+        #expect(Array(pieces[start..<end].unicodeScalars) == Array(slow))
+      }
+    }
+  }
+
   @Test(arguments: 0..<300)
   func noRowIsTooWideAndNothingButSpacesIsLost(seed: UInt64) {
     var generator = Seeded(seed: seed)

@@ -128,7 +128,7 @@ import Testing
     try room.act(room.ben, .place(d, Landing(under: three)))
     let undo = try Rules(review: room.review, coder: room.ada, origin: room.origin)
       .act(for: .undo(own.id, keepingUsed: false))
-    #expect(undo.remark == "‘d’ stays where Ben Hale put it since")
+    #expect(undo.remark == "‘d’ stays as Ben Hale left it since")
     let before = room.review.state
     try room.act(room.ada, .undo(own.id, keepingUsed: false))
     #expect(try room.outline() == ["1 one: a b", "2 two: c", "3 three: d"], "b goes back")

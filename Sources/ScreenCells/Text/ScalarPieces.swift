@@ -2,8 +2,6 @@
 ///
 /// A piece is copied as it lies in the text, not put together scalar by scalar.
 package struct ScalarPieces {
-  /// How many scalars the text has.
-  package let count: Int
   private let text: String
   /// Where each scalar stands, and the end; empty where each is one byte.
   private let places: [String.Index]
@@ -12,12 +10,7 @@ package struct ScalarPieces {
   package init(_ text: String) {
     self.text = text
     let scalars = text.unicodeScalars
-    if isPrintableASCII(text) {
-      (count, places) = (text.utf8.count, [])
-    } else {
-      places = scalars.indices + [scalars.endIndex]
-      count = places.count - 1
-    }
+    places = isPrintableASCII(text) ? [] : scalars.indices + [scalars.endIndex]
   }
 
   /// The scalars at some offsets, half-open, which must be of the text.

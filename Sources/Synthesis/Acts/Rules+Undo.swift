@@ -179,7 +179,7 @@ extension Rules {
       Set(own.map(\.change.entity)),
       Set(own.filter { taken.contains($0.child) }.map(\.change.entity)),
       try moved.sorted { $0.key < $1.key }.map { child, mover in
-        "‘\(try review.name(of: child))’ stays where \(try review.name(of: mover)) put it since"
+        "‘\(try review.name(of: child))’ stays as \(try review.name(of: mover)) left it since"
       }
     )
   }

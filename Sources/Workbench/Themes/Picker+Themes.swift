@@ -85,17 +85,15 @@ extension State {
     guard !words.isEmpty else { return (last + all.filter { $0 != themes.lastTheme }, true) }
     let numbered = all.filter { (board.number(of: $0) ?? "").hasPrefix(typed) }
       .sorted { ($0 == theme(typed) ? 0 : 1) < ($1 == theme(typed) ? 0 : 1) }
-    let beginning = all.filter { theme in
-      let own = board.title(of: theme).lowercased().split { !$0.isLetter && !$0.isNumber }
+    let holders = all.map { (theme: $0, title: board.title(of: $0).lowercased()) }
+      .filter { holder in words.allSatisfy(holder.title.contains) }
+    let beginning = holders.filter { holder in
+      let own = holder.title.split { !$0.isLetter && !$0.isNumber }
       return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
-    }
-    let holding = all.filter { theme in
-      let title = board.title(of: theme).lowercased()
-      return words.allSatisfy(title.contains)
-    }
+    }.map(\.theme)
     var seen: Set<EntityID> = []
     let beginners = last.filter(beginning.contains) + beginning
-    let ordered = (numbered + beginners + holding).filter { seen.insert($0).inserted }
+    let ordered = (numbered + beginners + holders.map(\.theme)).filter { seen.insert($0).inserted }
     return (ordered, !numbered.isEmpty || !beginning.isEmpty)
   }
 
