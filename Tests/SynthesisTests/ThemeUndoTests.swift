@@ -122,13 +122,14 @@ import Testing
     let (one, two) = (try Self.theme("one", room), try Self.theme("two", room))
     let three = try Self.theme("three", room)
     let d = try room.codes("d")
+    try room.act(room.ben, .place(d, Landing(under: two)))
     try room.act(room.ada, .place(d, Landing(under: one)))
     let own = try #require(
       try room.act(room.ada, .place(try room.codes("d", "b"), Landing(under: two))))
     try room.act(room.ben, .place(d, Landing(under: three)))
     let undo = try Rules(review: room.review, coder: room.ada, origin: room.origin)
       .act(for: .undo(own.id, keepingUsed: false))
-    #expect(undo.remark == "‘d’ stays as Ben Hale left it since")
+    #expect(undo.remark == "‘d’ stays as it is, for others have moved it since")
     let before = room.review.state
     try room.act(room.ada, .undo(own.id, keepingUsed: false))
     #expect(try room.outline() == ["1 one: a b", "2 two: c", "3 three: d"], "b goes back")
@@ -137,6 +138,36 @@ import Testing
     try room.act(room.ada, .undo(own.id, keepingUsed: false))
     try room.act(room.ada, .undo(nil, keepingUsed: false))
     #expect(try room.board().parents(of: try room.code("d")) == [three])
+  }
+
+  @Test func aThemeFromWhichAPartnerTookSomethingIsUndoneForTheRestOnly() throws {
+    var room = try Self.room()
+    let (a, one) = (try room.codes("a"), try Self.theme("one", room))
+    try room.theme("new", over: ["a", "d"])
+    let new = try Self.theme("new", room)
+    try room.act(room.ben, .place(a, Landing(under: try Self.theme("two", room))))
+    #expect {
+      try room.act(room.ada, .undo(nil, keepingUsed: false))
+    } throws: { error in
+      guard case .usedByOthers(_, let things, _)? = error as? Refusal else { return false }
+      return things == ["a"]
+    }
+    try room.act(room.ada, .undo(nil, keepingUsed: true))
+    #expect(try room.board().notPlaced == Set(try room.codes("d")))
+    try room.act(room.ben, .undo(nil, keepingUsed: false))
+    #expect(try room.board().parents(of: a[0]) == [new])
+    #expect(try !room.board().codes(under: one).contains(a[0]))
+  }
+
+  @Test func whatWasMergedSinceStaysTooWhereAPartnerMovedIt() throws {
+    var room = try Self.room()
+    let (a, c) = (try room.code("a"), try room.code("c"))
+    try room.act(room.ben, .unplace([c], from: nil, in: nil))
+    try room.act(room.ben, .mergeCodes([a], into: c))
+    try room.act(room.ada, .place([c], Landing(under: try Self.theme("two", room))))
+    try room.act(room.ben, .unplace([c], from: nil, in: nil))
+    try room.act(room.ada, .undo(nil, keepingUsed: false))
+    #expect(try room.board().notPlaced.contains(c))
   }
 
   @Test func whatAPartnerTookFromTheBoardStaysOff() throws {

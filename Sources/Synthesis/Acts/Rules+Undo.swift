@@ -151,37 +151,57 @@ extension Rules {
   /// The name of a thing, or of the document that it is a part of.
   private func nameInSentence(_ id: EntityID) throws -> String {
     guard let fields = try review.folded(id)?.fields else { return try review.name(of: id) }
+    if let child = fields.entity("child") { return try review.name(of: child) }
     let isNamed = ["name", "label", "title"].contains { !fields.text($0).isEmpty }
     return try review.name(of: isNamed ? id : fields.entity("document") ?? id)
   }
 
-  /// The placements of what an action put somewhere and another coder has moved since, those of them
-  /// that undoing keeps, and what is said of it.
-  ///
-  /// Where the action took it from another place, that stays left: it would come to stand in two.
-  private func movedSince(
-    _ action: Action
-  ) throws -> (placements: Set<EntityID>, kept: Set<EntityID>, remarks: [String]) {
+  /// What an action put somewhere and others have moved since.
+  private struct Moved {
+    /// The action's placements of it; no work of others stands on them, for they moved it away.
+    var placements: Set<EntityID> = []
+    /// Those that undoing keeps: where the action took it from another place, that stays left, or it
+    /// would come to stand in two.
+    var kept: Set<EntityID> = []
+    var remarks: [String] = []
+  }
+
+  private func movedSince(_ action: Action) throws -> Moved {
     let placements = try action.changes.filter { $0.kind == Placement.kind }
-      .compactMap { change in try review.folded(change.entity).map { (change, $0) } }
-    var moved: [EntityID: EntityID] = [:]
-    for (change, folded) in placements where change.fields["on"] == .flag(true) && !folded.isOn {
-      guard let child = folded.fields.entity("child"), let writer = folded.writers["on"],
-        writer.coder != coder
-      else { continue }
-      moved[child] = writer.coder
-    }
-    let own = placements.compactMap { change, folded in
-      folded.fields.entity("child").flatMap { moved[$0] == nil ? nil : (change: change, child: $0) }
-    }
-    let taken = Set(own.filter { $0.change.fields["on"] == .flag(false) }.map(\.child))
-    return (
-      Set(own.map(\.change.entity)),
-      Set(own.filter { taken.contains($0.child) }.map(\.change.entity)),
-      try moved.sorted { $0.key < $1.key }.map { child, mover in
-        "‘\(try review.name(of: child))’ stays as \(try review.name(of: mover)) left it since"
+      .compactMap { change in
+        try review.folded(change.entity).flatMap { folded in
+          try standing(folded).map { (change: change, folded: folded, child: $0) }
+        }
       }
-    )
+    let moved = Set(
+      try placements.filter { placement in
+        try placement.change.fields["on"] == .flag(true) && isLeft(placement.folded)
+      }.map(\.child))
+    guard !moved.isEmpty else { return Moved() }
+    let own = placements.filter { moved.contains($0.child) }
+    let taken = Set(own.filter { $0.change.fields["on"] == .flag(false) }.map(\.child))
+    let made = Set(action.changes.map(\.entity))
+    return Moved(
+      placements: Set(
+        // A theme that the action made is kept for those who take things out of it.
+        own.filter { $0.folded.fields.entity("parent").map { !made.contains($0) } ?? true }
+          .map(\.change.entity)),
+      kept: Set(own.filter { taken.contains($0.child) }.map(\.change.entity)),
+      remarks: try moved.sorted().map {
+        "‘\(try review.name(of: $0))’ stays as it is, for others have moved it since"
+      })
+  }
+
+  /// What stands where a placement is, after merges.
+  private func standing(_ placement: Folded) throws -> EntityID? {
+    try placement.fields.entity("child").map { try review.resolveTheme(review.resolve($0)) }
+  }
+
+  /// Whether others took away what a placement put somewhere, or it was moved on in an act that
+  /// stands for their sake although it was undone.
+  private func isLeft(_ placement: Folded) throws -> Bool {
+    guard !placement.isOn, let writer = placement.writers["on"] else { return false }
+    return try writer.coder != coder || review.undoing(of: writer.action) != nil
   }
 
   /// What others set since and what therefore stays.
@@ -189,7 +209,7 @@ extension Rules {
     var staying: [String] = []
     for change in action.changes where !moved.contains(change.entity) {
       guard let folded = try review.folded(change.entity) else { continue }
-      for name in change.fields.keys.sorted() {
+      for name in change.fields.keys.sorted() where name != "on" {
         guard let writer = folded.writers[name], writer.action != action.id,
           writer.coder != coder
         else { continue }

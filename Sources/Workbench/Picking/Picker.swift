@@ -69,8 +69,10 @@ package struct Picker: Sendable {
   package var title: String
   package var field = TextField()
   package var rows: [Row] = []
-  /// The codes of an empty field, which is there again after each that is taken, and how often names
-  /// had changed when they were listed.
+  /// The codes of an empty field as they stood when it was opened, with how often names had changed by
+  /// then.
+  ///
+  /// It is there again after each code that is taken, and its list stays still.
   var whole: (rows: [Row], nameChanges: Int)?
   /// The row in focus; `nil` on an empty field, where Enter is done.
   package var focus: Int?

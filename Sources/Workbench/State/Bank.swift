@@ -7,7 +7,7 @@ package struct Bank: Sendable {
   /// The codes that I used, the latest first; at most a few hundred.
   package private(set) var recent: [EntityID] = []
   /// Whether all codes are here; at the start there may be those of the first screen only, which
-  /// are there for their names: nothing is looked for among them.
+  /// have no order of use yet.
   package let isWhole: Bool
   /// Counts the changes of names, so that who sorts by them knows when to sort again.
   private(set) var nameChanges = 0
@@ -35,14 +35,9 @@ package struct Bank: Sendable {
 
   /// Puts a row in, or in its new form.
   package mutating func update(_ row: BankCode) {
-    guard isWhole else {
-      codes[row.code.id] = row
-      rows[row.code.id] = CodeRow(row)
-      return
-    }
     let (known, new) = (rows[row.code.id], CodeRow(row))
     put(row)
-    guard known != new else { return }
+    guard isWhole, known != new else { return }
     if let known { byUse.remove(known) }
     byUse.insert(new)
   }
@@ -60,7 +55,7 @@ package struct Bank: Sendable {
     codes[code] = nil
     if let known = rows.removeValue(forKey: code) {
       nameChanges += 1
-      byUse.remove(known)
+      if isWhole { byUse.remove(known) }
     }
     index.remove(code)
     recent.removeAll { $0 == code }

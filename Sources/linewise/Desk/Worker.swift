@@ -34,9 +34,9 @@ final class Worker: @unchecked Sendable {
   var seen: Int64 = 0
   /// The documents on screen.
   var interest: Set<EntityID> = []
-  /// How long the cursor rests on a row until more of it is read: while it moves, nothing is, and
-  /// nothing runs beside the drawing of its next place.
-  private static let rest = DispatchTimeInterval.milliseconds(25)
+  /// How often at most more of the row under the cursor is read, and how long after it came there at
+  /// most: its frame goes first, and of rows that are passed by the last is read.
+  private static let pause = DispatchTimeInterval.milliseconds(25)
   /// What is to be read of rows under the cursor.
   private var glances: [Glance: @Sendable () throws -> WorkbenchInput] = [:]
   /// What is read beside the first screen.
@@ -166,14 +166,14 @@ extension Worker {
     }
   }
 
-  /// Reads what is shown of the row under the cursor, when that has rested there: what was asked for
-  /// before the last is not wanted any more.
+  /// Reads what is shown of the row under the cursor, a moment later: what was asked for before the
+  /// last is not wanted any more.
   private func glance(
     _ glance: Glance, _ read: @escaping @Sendable () throws -> WorkbenchInput
   ) {
     let isComing = lock.withLock { glances.updateValue(read, forKey: glance) != nil }
     guard !isComing else { return }
-    reads.asyncAfter(deadline: .now() + Self.rest) { self.show(glance) }
+    reads.asyncAfter(deadline: .now() + Self.pause) { self.show(glance) }
   }
 
   private func show(_ glance: Glance) {
