@@ -31,13 +31,17 @@ class Line:
         self.started = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            # Whoever is started in the background, or by nohup, ignores these.
-            for name in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
-                signal.signal(name, signal.SIG_DFL)
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-            if folder:
-                os.chdir(folder)
-            os.execvpe(command[0], command, environment or os.environ)
+            try:
+                # Whoever is started in the background, or by nohup, ignores these.
+                for name in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+                    signal.signal(name, signal.SIG_DFL)
+                fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+                if folder:
+                    os.chdir(folder)
+                os.execvpe(command[0], command, environment or os.environ)
+            finally:
+                # No second copy of what measures goes on.
+                os._exit(127)
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         os.set_blocking(self.fd, False)
 

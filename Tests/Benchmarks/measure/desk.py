@@ -18,6 +18,9 @@ class Desk:
         }
         self.line = Line([program, "open", review, "--as", coder], environment)
         self.start = self.line.read(self.line.started, quiet=0.15, until=b"keys")
+        if self.start.seen is None:
+            self.end()
+            raise RuntimeError(f"{program} showed no desk but: {self.start.text!r}")
 
     def end(self):
         self.line.end()

@@ -60,6 +60,8 @@ def shell_count(table, review, rounds):
         line = Line(
             ["sqlite3", f"file:{review}?mode=ro", "SELECT count(*) FROM coding"], ENVIRONMENT)
         counted = line.read(line.started, until=b"\n")
+        if counted.seen is None:
+            return table.skip("the sqlite3 shell counted nothing")
         table.add("sqlite3: open and count the codings", counted, seen=True)
         line.end()
 
