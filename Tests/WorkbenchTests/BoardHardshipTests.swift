@@ -147,4 +147,24 @@ import Testing
     let made = try #require(pilot.state.boards.board?.themesInOrder.last)
     #expect(pilot.state.themes.lastTheme == made)
   }
+
+  @Test(arguments: [40, 80, 120])
+  func whatAnUndoLeavesAsOthersPutItIsSaidInFullUntilTheNextKey(columns: Int) throws {
+    let pilot = try Pilot.atBoard()
+    pilot.resize(columns, 24)
+    pilot.press("t")
+    pilot.type("whole")
+    pilot.press("enter")
+    let code = try pilot.room.code("cost of getting there")
+    let theme = try #require(try pilot.room.board().themes(named: "Referrals that fit").first)
+    let other = pilot.me == pilot.room.ada ? pilot.room.ben : pilot.room.ada
+    pilot.partner { room in try room.act(other, .place([code], Landing(under: theme))) }
+    let moved = pilot.outline
+    pilot.press("u")
+    let words = pilot.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("getting there’ stays as it is, for others have moved it since"))
+    #expect(pilot.outline == moved)
+    pilot.press("j")
+    #expect(!pilot.screen.contains("moved it since"))
+  }
 }

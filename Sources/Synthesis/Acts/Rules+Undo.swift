@@ -209,7 +209,9 @@ extension Rules {
     var staying: [String] = []
     for change in action.changes where !moved.contains(change.entity) {
       guard let folded = try review.folded(change.entity) else { continue }
-      for name in change.fields.keys.sorted() where name != "on" {
+      for name in change.fields.keys.sorted() {
+        // Of a placement that others took away it is said by the name of what they moved.
+        if name == "on", change.kind == Placement.kind { continue }
         guard let writer = folded.writers[name], writer.action != action.id,
           writer.coder != coder
         else { continue }

@@ -118,7 +118,7 @@ package struct Bank: Sendable {
   /// The first codes where nothing is typed: those of the study, then all others, each with those
   /// used lately before those with most lines.
   ///
-  /// They are put one after the other, not sorted: an empty picker follows every code that is taken.
+  /// They are put one after the other, not sorted: a picker opens with them on every line.
   ///
   /// - Complexity: O(*n* log *n*) in the codes of the study, O(*n*) in those used lately and `limit`.
   private func firstOfAll(_ inStudy: Set<EntityID>, _ limit: Int) -> [CodeRow] {

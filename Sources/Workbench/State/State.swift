@@ -146,10 +146,13 @@ package struct Message: Hashable, Sendable {
   package let sort: Sort
   /// Whether it is an act of mine that `u` would undo.
   package var isUndoable = false
+  /// Whether none of it may be cut: something went wrong, or not all as it was meant.
+  package var isSaidInFull: Bool
 
   package init(_ text: String, _ sort: Sort = .news) {
     self.text = text
     self.sort = sort
+    isSaidInFull = sort == .wrong
   }
 }
 

@@ -1,7 +1,7 @@
 import Synthesis
 
-/// Codes in the order of their lines, kept sorted, because an empty picker shows the first of them
-/// after every code that is taken.
+/// Codes in the order of their lines, kept sorted, because a picker opens with the first of them on
+/// every line.
 struct UseOrder: Sendable {
   private var rows: [CodeRow] = []
 

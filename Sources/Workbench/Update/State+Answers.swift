@@ -16,6 +16,7 @@ extension State {
       message = Message(words.joined(separator: "; "))
       undoable = sentence
       message?.isUndoable = !sentence.hasPrefix("undid")
+      message?.isSaidInFull = !remark.isEmpty || !meanwhile.isEmpty
       return (act?.draft.map { goToDraft($0) } ?? []) + [.askUndoable]
     case .nothing(let remark):
       message = Message(remark.isEmpty ? "nothing to change" : remark)

@@ -73,7 +73,7 @@ extension State {
       lastPress.map { $0.point == mouse.point && time - $0.at < 400 } ?? false
     // What was marked may be taken at once.
     lastPress = mouse.ctrl ? nil : Press(point: mouse.point, at: time)
-    forgetWhatWentWrong()
+    forgetWhatWasSaidInFull()
     if !overlays.isEmpty { return pressInOverlay(target, mouse) }
     switch target {
     case .text(let line, _), .line(let line):

@@ -73,7 +73,7 @@ extension State {
   private mutating func take(_ key: Key) -> [Effect] {
     // What the mouse carries on the board takes keys; anything else it holds is put back.
     if themes.carry?.isByMouse != true { endDrag() }
-    forgetWhatWentWrong()
+    forgetWhatWasSaidInFull()
     let token = key.token
     let context = self.context
     if context.isTyping, prefix.isEmpty, let text = key.text {
@@ -112,9 +112,9 @@ extension State {
     return command
   }
 
-  /// What went wrong stands until the next key.
-  mutating func forgetWhatWentWrong() {
-    if message?.sort == .wrong { message = nil }
+  /// What is said in full stands until the next key.
+  mutating func forgetWhatWasSaidInFull() {
+    if message?.isSaidInFull == true { message = nil }
   }
 
   private var helpKey: String {
@@ -129,7 +129,7 @@ extension State {
       message = Message("not now: \(reason)", .wrong)
       return []
     }
-    forgetWhatWentWrong()
+    forgetWhatWasSaidInFull()
     if let effects = runProgram(command) { return effects }
     if !overlays.isEmpty { return runInOverlay(command) }
     if let effects = runEverywhere(command) { return effects }

@@ -140,13 +140,13 @@ extension State {
 
   func drawBottomLine(on frame: inout Frame, _ rect: Rect) {
     frame.fill(rect, style: .bar)
-    let said = wrongRows == nil ? message : nil
+    let said = fullRows == nil ? message : nil
     let undoes = undoWords
     let room = rect.columns - 2
     var column = 1
     let wanted =
       said.map {
-        min(displayWidth($0.text + undoes), $0.sort == .wrong ? room : max(room / 2, room - 46))
+        min(displayWidth($0.text + undoes), $0.isSaidInFull ? room : max(room / 2, room - 46))
       } ?? 0
     let limit = rect.endColumn - 1 - (wanted > 0 ? wanted + 2 : 0)
     for hint in hints {
@@ -175,17 +175,17 @@ extension State {
       as: .command(.historyUndo))
   }
 
-  /// What went wrong, in rows, where the bottom line has no room for it.
-  private var wrongRows: [String]? {
-    guard let message, message.sort == .wrong, displayWidth(message.text) > size.columns - 2 else {
-      return nil
-    }
+  /// What is said in full, in rows, where the bottom line has no room for it.
+  private var fullRows: [String]? {
+    guard let message, message.isSaidInFull,
+      displayWidth(message.text + undoWords) > size.columns - 2
+    else { return nil }
     return Self.wrapped(message.text, size.columns - 2)
   }
 
-  /// Draws what went wrong in full, beside what it is about, until the next key.
-  func drawWhatWentWrong(on frame: inout Frame, _ rooms: Rooms) {
-    guard let rows = wrongRows else { return }
+  /// Draws what is said in full beside what it is about, until the next key.
+  func drawWhatIsSaidInFull(on frame: inout Frame, _ rooms: Rooms) {
+    guard let message, let rows = fullRows else { return }
     let rect = overlayRect(rows: rows.count + 1, rooms)
     frame.fill(rect, style: .text)
     frame.mark(rect, as: .overlay)
@@ -193,7 +193,7 @@ extension State {
     for (offset, row) in rows.prefix(rect.rows - 1).enumerated() {
       frame.put(
         row, at: rect.line(offset + 1).origin.moved(columns: 1), width: rect.columns - 2,
-        style: .error.bolded)
+        style: message.sort == .wrong ? .error.bolded : .text)
     }
     closeOverlay(on: &frame, rooms)
   }

@@ -64,7 +64,7 @@ extension State {
       drawWhichKey(on: &frame, rooms)
       closeOverlay(on: &frame, rooms)
     }
-    drawWhatWentWrong(on: &frame, rooms)
+    drawWhatIsSaidInFull(on: &frame, rooms)
     drawBottomLine(on: &frame, rooms.bottom)
     frame.announcement = announcement
     return frame
