@@ -106,8 +106,8 @@ extension DeskTests {
         mara.type(Sent.release(maras))
         jonas.type(Sent.release(jonass))
         // Both are told of the other's, be it in one sentence with their own.
-        try mara.sees("Jonas's") { $0.bottom.contains("JS ") }
-        try jonas.sees("Mara's") { $0.bottom.contains("MC ") }
+        try mara.sees("Jonas's") { $0.text.contains(/JS (put|moved) ‘/) }
+        try jonas.sees("Mara's") { $0.text.contains(/MC (put|moved) ‘/) }
         let done = try program.acts()
         #expect(done.count == acts + 2)
         let last = try #require(done.last)
