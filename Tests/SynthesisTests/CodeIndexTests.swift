@@ -79,6 +79,11 @@ import Testing
     #expect(index.matches("fresh").isEmpty)
   }
 
+  @Test func ofTypedWordsTheLongerChoosesFirst() {
+    #expect(fit("owning old plans", "o own") == .words)
+    #expect(fit("owning plans", "o own") == .part)
+  }
+
   @Test(arguments: 0..<20 as Range<UInt64>)
   func anIndexThatWasChangedFindsWhatOneMadeAnewFinds(seed: UInt64) {
     var random = Seeded(seed: seed)
@@ -108,5 +113,111 @@ import Testing
           Set(index.matches(typed)) == Set(CodeIndex(codes.values).matches(typed)), "\(typed)")
       }
     }
+  }
+
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func eachCodeFitsAsALookAtItsWholeNameSays(seed: UInt64) {
+    var random = Seeded(seed: seed)
+    func text(_ words: ClosedRange<Int>) -> String {
+      (0..<Int.random(in: words, using: &random)).map { _ in
+        String(
+          (0..<Int.random(in: 1...7, using: &random)).map { _ in
+            "abcé".randomElement(using: &random) ?? "a"
+          })
+      }
+      .joined(separator: [" ", ", ", "-"].randomElement(using: &random) ?? " ")
+    }
+    let codes = (0..<20).map { number in
+      Code(
+        id: EntityID(high: 1, low: UInt64(number)),
+        fields: Fields(["name": .text(text(1...4)), "definition": .text(text(0...3))]))
+    }
+    let index = CodeIndex(codes)
+    for _ in 0..<20 {
+      let typed = text(1...3)
+      let fits = index.fits(typed)
+      for code in codes {
+        let place = index.place(of: code.id)
+        #expect(
+          place.flatMap { fits[$0] } == SlowFit(typed, code).fit,
+          "“\(typed)” in “\(code.name)”, “\(code.definition)”")
+      }
+    }
+  }
+}
+
+/// How a code fits, by every order of its words and every slip that there is.
+private struct SlowFit {
+  let fit: CodeIndex.Fit?
+
+  init(_ typed: String, _ code: Code) {
+    let (wanted, own) = (Self.words(typed), Self.words(code.name))
+    let letters = wanted.count == 1 && wanted[0].count <= 4 ? wanted[0] : nil
+    fit =
+      if Self.begin(wanted[...], own, { [Array($0)] }) {
+        .words
+      } else if Self.begin(wanted[...], own, Self.withSlips) {
+        .slip
+      } else if wanted.allSatisfy({ code.name.contains($0) }) {
+        .part
+      } else if let letters, Self.isInOrder(letters[...], code.name[...]) {
+        .letters
+      } else if Self.areNear(wanted, own) {
+        .near
+      } else if Self.begin(wanted[...], Self.words(code.definition), { [Array($0)] }) {
+        .definition
+      } else {
+        nil
+      }
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split { !$0.isLetter }.map(String.init)
+  }
+
+  /// Whether each typed word in one of its forms begins a word of its own.
+  private static func begin(
+    _ typed: ArraySlice<String>, _ own: [String], _ forms: (String) -> [[Character?]]
+  ) -> Bool {
+    guard let first = typed.first else { return true }
+    return own.indices.contains { index in
+      var rest = own
+      let word = Array(rest.remove(at: index))
+      let begins = forms(first).contains { form in
+        form.count <= word.count && zip(form, word).allSatisfy { $0 == nil || $0 == $1 }
+      }
+      return begins && begin(typed.dropFirst(), rest, forms)
+    }
+  }
+
+  /// A word of five letters or more as it is and with a slip after its first letter and before its
+  /// end; `nil` is any letter.
+  private static func withSlips(_ word: String) -> [[Character?]] {
+    let letters: [Character?] = Array(word)
+    guard letters.count >= 5 else { return [letters] }
+    let inside = 1..<letters.count - 1
+    // A letter twice at the end is one too many there, whichever of the two it is.
+    let extra = inside.map { letters[..<$0] + letters[($0 + 1)...] }.filter {
+      $0 != letters.dropLast()
+    }
+    let changed = inside.map { letters[..<$0] + [nil] + letters[($0 + 1)...] }
+    let swapped = inside.map {
+      letters[..<$0] + [letters[$0 + 1], letters[$0]] + letters[($0 + 2)...]
+    }
+    let missing = (1..<letters.count).map { letters[..<$0] + [nil] + letters[$0...] }
+    return [letters] + (extra + changed + swapped + missing).map(Array.init)
+  }
+
+  private static func isInOrder(_ wanted: Substring, _ name: Substring) -> Bool {
+    guard let first = wanted.first else { return true }
+    guard let place = name.firstIndex(of: first) else { return false }
+    return isInOrder(wanted.dropFirst(), name[place...].dropFirst())
+  }
+
+  /// No word here has an English ending: each is its own stem.
+  private static func areNear(_ typed: [String], _ own: [String]) -> Bool {
+    let common = Set(typed).intersection(own)
+    return common.contains { $0.count > 3 }
+      && common.count * 3 >= min(Set(typed).count, Set(own).count) * 2
   }
 }

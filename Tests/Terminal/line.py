@@ -3,7 +3,7 @@ import fcntl, os, pty, select, signal, struct, termios, time
 
 COLUMNS, ROWS = 120, 40
 # A frame is one or a few writes close together: what comes later was read or saved meanwhile.
-GAP = 0.004
+GAP = 0.002
 
 
 class Answer:

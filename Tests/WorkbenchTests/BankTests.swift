@@ -20,6 +20,28 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<10 as Range<UInt64>)
+  func whatIsTypedIsRankedAsASortOfAllThatFitDoes(seed: UInt64) {
+    var random = Seeded(seed: seed)
+    var bank = Bank((0..<60).map { row($0, &random) })
+    for _ in 0..<20 {
+      change(&bank, &random)
+      let inStudy = Set(bank.codes.keys.filter { _ in Int.random(in: 0..<8, using: &random) == 0 })
+      let limit = Int.random(in: 1...20, using: &random)
+      for typed in ["n", "name 1", "1", "nothing"] {
+        let fits = Dictionary(
+          uniqueKeysWithValues: CodeIndex(bank.codes.values.map(\.code)).matches(typed)
+            .map { ($0.code, $0.fit) })
+        let all = CodeIndex.Fit.allCases.flatMap { fit in
+          sorted(bank, inStudy).filter { fits[$0.code.id] == fit }
+        }
+        let ranked = bank.ranked(typed, inStudy: inStudy, limit: limit)
+        #expect(ranked.map(\.row) == all.prefix(limit).map(CodeRow.init), "\(typed)")
+        #expect(ranked.allSatisfy { fits[$0.row.id] == $0.fit })
+      }
+    }
+  }
+
   private func row(_ number: Int, _ random: inout Seeded) -> BankCode {
     let name = "name \(Int.random(in: 0..<12, using: &random))"
     let id = EntityID(high: 1, low: UInt64(number))

@@ -11,9 +11,10 @@ package struct Bank: Sendable {
   package let isWhole: Bool
   /// Counts the changes of names, so that who sorts by them knows when to sort again.
   private(set) var nameChanges = 0
-  /// What lists say of the codes: to copy all that is known of one takes longer than to draw its row.
-  private var rows: [EntityID: CodeRow] = [:]
   private var index = CodeIndex([])
+  /// What lists say of the codes, by their places in the index; `nil` for those that are gone. To copy
+  /// all that is known of one takes longer than to draw its row.
+  private var rows: [CodeRow?] = []
   private var byUse = UseOrder()
 
   /// Makes a bank of rows.
@@ -23,7 +24,7 @@ package struct Bank: Sendable {
   package init(_ codes: [BankCode] = [], isWhole: Bool = true) {
     self.isWhole = isWhole
     for code in codes { put(code) }
-    byUse = UseOrder(rows.values)
+    byUse = UseOrder(rows.lazy.compactMap(\.self))
   }
 
   /// This bank with what I used lately.
@@ -35,28 +36,38 @@ package struct Bank: Sendable {
 
   /// Puts a row in, or in its new form.
   package mutating func update(_ row: BankCode) {
-    let (known, new) = (rows[row.code.id], CodeRow(row))
-    put(row)
+    let known = put(row)
+    let new = CodeRow(row)
     guard isWhole, known != new else { return }
     if let known { byUse.remove(known) }
     byUse.insert(new)
   }
 
   /// Puts a row in without its place in the order of use.
-  private mutating func put(_ row: BankCode) {
+  ///
+  /// - Returns: The row as it was.
+  @discardableResult
+  private mutating func put(_ row: BankCode) -> CodeRow? {
     let known = codes.updateValue(row, forKey: row.code.id)
-    rows[row.code.id] = CodeRow(row)
-    if known?.code != row.code { index.update(row.code) }
     if known?.code.name != row.code.name { nameChanges += 1 }
+    let kept = known?.code == row.code ? index.place(of: row.code.id) : nil
+    let place = kept ?? index.update(row.code)
+    guard place < rows.count else {
+      rows.append(CodeRow(row))
+      return nil
+    }
+    defer { rows[place] = CodeRow(row) }
+    return rows[place]
   }
 
   /// Takes a code out.
   package mutating func remove(_ code: EntityID) {
-    codes[code] = nil
-    if let known = rows.removeValue(forKey: code) {
+    if let place = index.place(of: code), let known = rows[place] {
+      rows[place] = nil
       nameChanges += 1
       if isWhole { byUse.remove(known) }
     }
+    codes[code] = nil
     index.remove(code)
     recent.removeAll { $0 == code }
   }
@@ -70,7 +81,7 @@ package struct Bank: Sendable {
 
   /// The name of a code; until all are here it may have to be waited for.
   package func name(of code: EntityID) -> String {
-    rows[code]?.name ?? (isWhole ? "a code that is gone" : "…")
+    row(of: code)?.name ?? (isWhole ? "a code that is gone" : "…")
   }
 
   /// The code of this very name, where there is one only.
@@ -79,8 +90,13 @@ package struct Bank: Sendable {
     return matches.count == 1 ? matches.first : nil
   }
 
-  /// The codes that fit what is typed, in no order.
-  package func fitting(_ typed: String) -> [EntityID] { index.matches(typed).map(\.code) }
+  private func row(of code: EntityID) -> CodeRow? { index.place(of: code).flatMap { rows[$0] } }
+
+  /// How each code fits what is typed, by its place.
+  func fits(_ typed: String) -> [CodeIndex.Fit?] { index.fits(typed) }
+
+  /// Where a code stands among the fits.
+  func place(of code: EntityID) -> Int? { index.place(of: code) }
 
   /// The codes that fit what is typed, best first: how they fit, then those of this study, then
   /// those used lately, then those with most lines, then by name.
@@ -92,27 +108,48 @@ package struct Bank: Sendable {
     guard !typed.allSatisfy(\.isWhitespace) else {
       return firstOfAll(inStudy, limit).map { ($0, .words) }
     }
-    let recency = Dictionary(
-      uniqueKeysWithValues: recent.enumerated().map { ($0.element, $0.offset) })
-    return best(index.matches(typed), limit).compactMap { match in
-      rows[match.code].map { row in
-        RankedCode(
-          row: row, fit: match.fit, isElsewhere: !inStudy.contains(row.id),
-          recency: recency[row.id] ?? Int.max)
-      }
-    }.smallest(limit).map { ($0.row, $0.fit) }
+    let fits = index.fits(typed)
+    let worst = Self.worst(of: fits, limit)
+    let recency = byPlace(recent.enumerated().map { ($0.element, $0.offset) }, else: .max)
+    let isHere = byPlace(inStudy.map { ($0, true) }, else: false)
+    var ranked: [Rank] = []
+    for (place, fit) in fits.enumerated() {
+      guard let fit, fit <= worst, let lines = rows[place]?.lines else { continue }
+      ranked.append(
+        Rank(
+          fit: fit, isElsewhere: !isHere[place], recency: recency[place], lines: lines,
+          place: place))
+    }
+    return ranked.smallest(limit) { isBefore($0, $1) }
+      .compactMap { rank in rows[rank.place].map { ($0, rank.fit) } }
   }
 
-  /// The matches among which the first are: none that fits worse than enough others.
-  private func best(_ matches: [CodeIndex.Match], _ limit: Int) -> [CodeIndex.Match] {
-    guard matches.count > limit else { return matches }
-    var counts: [CodeIndex.Fit: Int] = [:]
-    for match in matches { counts[match.fit, default: 0] += 1 }
-    var (count, worst) = (0, CodeIndex.Fit.words)
-    for (fit, own) in counts.sorted(by: { $0.key < $1.key }) where count < limit {
-      (count, worst) = (count + own, fit)
-    }
-    return matches.filter { $0.fit <= worst }
+  /// The fit among which and the better ones the first are: enough others fit better than the rest.
+  private static func worst(of fits: [CodeIndex.Fit?], _ limit: Int) -> CodeIndex.Fit {
+    var counts = CodeIndex.Fit.allCases.map { _ in 0 }
+    for fit in fits { if let fit { counts[fit.rawValue] += 1 } }
+    var count = 0
+    return CodeIndex.Fit.allCases.first { fit in
+      count += counts[fit.rawValue]
+      return count >= limit
+    } ?? .definition
+  }
+
+  private func byPlace<Value>(
+    _ values: [(code: EntityID, value: Value)], else none: Value
+  ) -> [Value] {
+    var byPlace = Array(repeating: none, count: rows.count)
+    for (code, value) in values { if let place = index.place(of: code) { byPlace[place] = value } }
+    return byPlace
+  }
+
+  private func isBefore(_ left: Rank, _ right: Rank) -> Bool {
+    if left.fit != right.fit { return left.fit < right.fit }
+    if left.isElsewhere != right.isElsewhere { return right.isElsewhere }
+    if left.recency != right.recency { return left.recency < right.recency }
+    if left.lines != right.lines { return left.lines > right.lines }
+    guard let row = rows[left.place], let other = rows[right.place] else { return false }
+    return row < other
   }
 
   /// The first codes where nothing is typed: those of the study, then all others, each with those
@@ -124,9 +161,9 @@ package struct Bank: Sendable {
   private func firstOfAll(_ inStudy: Set<EntityID>, _ limit: Int) -> [CodeRow] {
     let lately = Set(recent)
     let first =
-      recent.lazy.filter(inStudy.contains).compactMap { rows[$0] }
-      + inStudy.lazy.filter { !lately.contains($0) }.compactMap { rows[$0] }.sorted()
-      + recent.lazy.filter { !inStudy.contains($0) }.compactMap { rows[$0] }
+      recent.lazy.filter(inStudy.contains).compactMap(row)
+      + inStudy.lazy.filter { !lately.contains($0) }.compactMap(row).sorted()
+      + recent.lazy.filter { !inStudy.contains($0) }.compactMap(row)
     let most = byUse.first(limit).lazy.filter { row in
       !inStudy.contains(row.id) && !lately.contains(row.id)
     }
@@ -134,31 +171,26 @@ package struct Bank: Sendable {
   }
 }
 
-/// A row with what its place in a list is made of.
-private struct RankedCode: Comparable {
-  let row: CodeRow
+/// What a code's place in a list is made of but for its name, so that thousands are put in order
+/// without counting names as used.
+private struct Rank {
   let fit: CodeIndex.Fit
   let isElsewhere: Bool
   let recency: Int
-
-  static func < (left: RankedCode, right: RankedCode) -> Bool {
-    if left.fit != right.fit { return left.fit < right.fit }
-    if left.isElsewhere != right.isElsewhere { return right.isElsewhere }
-    if left.recency != right.recency { return left.recency < right.recency }
-    return left.row < right.row
-  }
+  let lines: Int
+  let place: Int
 }
 
-extension Array where Element: Comparable {
+extension Array {
   /// The `count` smallest elements in order.
   ///
   /// - Complexity: O(*n* log *count*) at worst, O(*n*) where few displace others.
-  func smallest(_ count: Int) -> [Element] {
-    guard self.count > count * 4 else { return Array(sorted().prefix(count)) }
+  func smallest(_ count: Int, by isBefore: (Element, Element) -> Bool) -> [Element] {
+    guard self.count > count * 4 else { return Array(sorted(by: isBefore).prefix(count)) }
     var kept: [Element] = []
     for element in self {
-      if kept.count == count, let last = kept.last, !(element < last) { continue }
-      let place = kept.partitioningIndex { element < $0 }
+      if kept.count == count, let last = kept.last, !isBefore(element, last) { continue }
+      let place = kept.partitioningIndex { isBefore(element, $0) }
       kept.insert(element, at: place)
       if kept.count > count { kept.removeLast() }
     }

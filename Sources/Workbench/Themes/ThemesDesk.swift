@@ -189,8 +189,8 @@ extension ThemesDesk {
 
   private func filtered(_ listed: [EntityID], _ bank: Bank) -> [EntityID] {
     guard !filter.isEmpty else { return listed }
-    let fitting = Set(bank.fitting(filter))
-    return listed.filter(fitting.contains)
+    let fits = bank.fits(filter)
+    return listed.filter { bank.place(of: $0).map { fits[$0] != nil } ?? false }
   }
 
   private mutating func sort(_ bank: Bank, _ boards: BoardState) {
