@@ -83,8 +83,8 @@ package struct ThemesDesk: Sendable {
   package internal(set) var codes: [EntityID] = []
   /// The rows of the tree.
   package internal(set) var tree: [TreeRow] = []
-  /// Every code by name, kept because sorting is what costs.
-  var byName: [EntityID] = []
+  /// Every code by name, with its place in the bank, kept because sorting is what costs.
+  var byName: [(id: EntityID, place: Int)] = []
   /// The names in lower case, and of which changes of names they tell.
   var names: [EntityID: (name: String, key: String)] = [:]
   var nameChanges: Int?
@@ -160,23 +160,27 @@ extension ThemesDesk {
     guard let board = boards.board else { return }
     sortNames(bank)
     let focus = codes.indices.contains(codeCursor) ? codes[codeCursor] : nil
-    let listed: [EntityID] =
-      switch shown {
-      case .notPlaced: byName.filter { board.notPlaced.contains($0) && !leaving.contains($0) }
-      case .all: byName
-      case .leftOut: byName.filter { board.leftOut[$0] != nil }
-      }
-    codes = filtered(listed, bank)
+    let fits = filter.isEmpty ? nil : bank.fits(filter)
+    codes = byName.lazy.filter { fits == nil || fits?[$0.place] != nil }.map(\.id)
+      .filter { isListed($0, on: board) }
     sort(bank, boards)
     if let focus, let index = codes.firstIndex(of: focus) { codeCursor = index }
     codeCursor = max(0, min(codeCursor, codes.count - 1))
+  }
+
+  private func isListed(_ code: EntityID, on board: ThemeBoard) -> Bool {
+    switch shown {
+    case .notPlaced: board.notPlaced.contains(code) && !leaving.contains(code)
+    case .all: true
+    case .leftOut: board.leftOut[code] != nil
+    }
   }
 
   /// What is nearly in order is sorted in one pass, so that one new name costs little.
   private mutating func sortNames(_ bank: Bank) {
     guard nameChanges != bank.nameChanges else { return }
     nameChanges = bank.nameChanges
-    let known = byName.filter { bank.codes[$0] != nil }
+    let known = byName.map(\.id).filter { bank.codes[$0] != nil }
     let news = bank.codes.keys.filter { names[$0] == nil }
     names = bank.codes.mapValues { row in
       let name = row.code.name
@@ -184,13 +188,9 @@ extension ThemesDesk {
       return (name, name.lowercased())
     }
     let keyed = (known + news).map { (key: names[$0]?.key ?? "", id: $0) }
-    byName = keyed.sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.id)
-  }
-
-  private func filtered(_ listed: [EntityID], _ bank: Bank) -> [EntityID] {
-    guard !filter.isEmpty else { return listed }
-    let fits = bank.fits(filter)
-    return listed.filter { bank.place(of: $0).map { fits[$0] != nil } ?? false }
+    byName = keyed.sorted { ($0.key, $0.id) < ($1.key, $1.id) }.compactMap { _, id in
+      bank.place(of: id).map { (id, $0) }
+    }
   }
 
   private mutating func sort(_ bank: Bank, _ boards: BoardState) {
@@ -250,7 +250,7 @@ extension State {
   /// leaves, where that is one.
   var boardSubject: (things: [EntityID], from: EntityID?) {
     guard themes.marks.isEmpty else {
-      let order = themes.byName + (boards.board?.themesInOrder ?? [])
+      let order = themes.byName.map(\.id) + (boards.board?.themesInOrder ?? [])
       let marked = order.filter(themes.marks.contains)
       let parents = marked.map { Set(boards.board?.parents(of: $0) ?? []) }
       // Marked things that stand under one theme together leave that, and stay where they stand
