@@ -154,7 +154,7 @@ public struct CodeIndex: Sendable {
   private struct Typed {
     let words: [Letters]
     /// How each stands in each word that there is.
-    let standings: [[Vocabulary.Standing]]
+    let standings: Vocabulary.Standings
     let stemCount: Int
     /// The stems that some name has.
     let stems: [Int]
@@ -164,7 +164,7 @@ public struct CodeIndex: Sendable {
     init(_ words: [Letters], _ vocabulary: Vocabulary, stems: Set<Letters>, known: Vocabulary) {
       // What begins with a longer one begins with a shorter one too, so the longer chooses first.
       self.words = words.sorted { $0.count > $1.count }
-      standings = self.words.map(vocabulary.standings)
+      standings = vocabulary.standings(of: self.words)
       stemCount = stems.count
       self.stems = stems.compactMap(known.known)
       isShort = words.count == 1 && words[0].count <= 4
@@ -175,11 +175,10 @@ public struct CodeIndex: Sendable {
   /// How each of the typed words stands in some word of these.
   private func standing(_ typed: Typed, in words: Range<Int>) -> Vocabulary.Standing {
     var common = Vocabulary.Standing.all
-    for standings in typed.standings {
+    for index in typed.words.indices where !common.isEmpty {
       var own = Vocabulary.Standing()
-      for place in words { own.formUnion(standings[numbers[place]]) }
+      for place in words { own.formUnion(typed.standings[index, numbers[place]]) }
       common.formIntersection(own)
-      if common.isEmpty { break }
     }
     return common
   }
@@ -189,16 +188,15 @@ public struct CodeIndex: Sendable {
     _ typed: Typed, _ words: Range<Int>, by standing: Vocabulary.Standing
   ) -> Bool {
     // Most names fail at once, and one word needs no word of its own.
-    let first = typed.standings[0]
-    guard words.contains(where: { first[numbers[$0]].contains(standing) }) else { return false }
+    guard words.contains(where: { typed.standings[0, numbers[$0]].contains(standing) }) else {
+      return false
+    }
     guard typed.words.count > 1 else { return true }
     var free = Array(words)
-    return typed.standings.allSatisfy { standings in
-      guard let index = free.firstIndex(where: { standings[numbers[$0]].contains(standing) }) else {
-        return false
-      }
-      free.remove(at: index)
-      return true
+    return typed.words.indices.allSatisfy { index in
+      let first = free.firstIndex { typed.standings[index, numbers[$0]].contains(standing) }
+      if let first { free.remove(at: first) }
+      return first != nil
     }
   }
 

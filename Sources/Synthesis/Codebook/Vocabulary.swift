@@ -37,20 +37,30 @@ struct Vocabulary: Sendable {
   /// How many letters a word has.
   func length(of number: Int) -> Int { words[number].count }
 
-  /// How typed letters, at least one, stand in each word, by its number.
+  /// How each of some typed words, which have letters, stands in each word that there is.
   ///
   /// - Complexity: O(*n*) in the letters of all words.
-  func standings(of typed: Letters) -> [Standing] {
-    words.map { word in
-      if stands(typed, at: word.lowerBound, before: word.upperBound) { return .all }
-      var standing = Standing()
-      if beginsNearly(word, typed) { standing.insert(.nearlyBegin) }
-      let isWithin = word.dropFirst().contains {
-        stands(typed, at: $0, before: word.upperBound)
-      }
-      if isWithin { standing.insert(.within) }
-      return standing
-    }
+  func standings(of typed: [Letters]) -> Standings {
+    Standings(
+      all: typed.flatMap { typed in words.map { standing(of: typed, in: $0) } },
+      wordCount: words.count)
+  }
+
+  /// How typed words stand in words, by the numbers of both.
+  struct Standings: Sendable {
+    fileprivate let all: [Standing]
+    fileprivate let wordCount: Int
+
+    subscript(typed: Int, word: Int) -> Standing { all[typed * wordCount + word] }
+  }
+
+  private func standing(of typed: Letters, in word: Range<Int>) -> Standing {
+    if stands(typed, at: word.lowerBound, before: word.upperBound) { return .all }
+    var standing = Standing()
+    if beginsNearly(word, typed) { standing.insert(.nearlyBegin) }
+    let isWithin = word.dropFirst().contains { stands(typed, at: $0, before: word.upperBound) }
+    if isWithin { standing.insert(.within) }
+    return standing
   }
 
   private func stands(_ typed: Letters, at start: Int, before end: Int) -> Bool {
