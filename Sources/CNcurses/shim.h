@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/syscall.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -67,6 +68,12 @@ static inline int linewise_size(int *columns, int *rows) {
   return size.ws_col > 0 && size.ws_row > 0;
 }
 
+/* A file in memory that no other program is given; -1 where there can be none. The library's own call is
+   seen only by those who ask for all of GNU's. */
+static inline int linewise_memory_file(void) {
+  return (int)syscall(SYS_memfd_create, "frame", 1U /* MFD_CLOEXEC */);
+}
+
 /* Signals. The state is static in whatever file includes this: call these functions from one
    Swift file alone. */
 
@@ -74,13 +81,14 @@ static inline int linewise_size(int *columns, int *rows) {
 
 static struct {
   int pipe;
+  int terminal;
   volatile sig_atomic_t armed;
   volatile sig_atomic_t aside;
   struct termios modes;
   char reset[LINEWISE_LONGEST_RESET];
   size_t reset_length;
   char alternate_stack[65536];
-} linewise_signals = {-1, 0, 0, {0}, {0}, 0, {0}};
+} linewise_signals = {-1, STDOUT_FILENO, 0, 0, {0}, {0}, 0, {0}};
 
 /* Runs as a signal handler: one byte into the pipe. While another program has the terminal, its
    interrupts are none of ours. */
@@ -98,7 +106,7 @@ static void linewise_crash(int number) {
   if (linewise_signals.armed) {
     linewise_signals.armed = 0;
     ssize_t written =
-        write(STDOUT_FILENO, linewise_signals.reset, linewise_signals.reset_length);
+        write(linewise_signals.terminal, linewise_signals.reset, linewise_signals.reset_length);
     (void)written;
     tcsetattr(STDIN_FILENO, TCSANOW, &linewise_signals.modes);
   }
@@ -113,9 +121,11 @@ static inline void linewise_restore_modes(void) {
   tcsetattr(STDIN_FILENO, TCSADRAIN, &linewise_signals.modes);
 }
 
-/* What a crash writes to the terminal before anything else; cut if it is too long. */
-static inline void linewise_arm(const char *reset, size_t length) {
+/* What a crash writes to the terminal, by this descriptor, before anything else; cut if it is too
+   long. */
+static inline void linewise_arm(int terminal, const char *reset, size_t length) {
   linewise_signals.armed = 0;
+  linewise_signals.terminal = terminal;
   if (length > LINEWISE_LONGEST_RESET) length = LINEWISE_LONGEST_RESET;
   memcpy(linewise_signals.reset, reset, length);
   linewise_signals.reset_length = length;

@@ -44,8 +44,8 @@ enum Descriptors {
   }
 
   /// Writes everything, or as much as the descriptor takes before it fails.
-  static func write(_ text: String, to descriptor: CInt) {
-    var rest = ArraySlice(text.utf8)
+  static func write(_ bytes: some Sequence<UInt8>, to descriptor: CInt) {
+    var rest = ArraySlice(bytes)
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

@@ -43,9 +43,9 @@ struct Signals {
   }
 
   /// Sets what a crash writes to the terminal first.
-  func arm(reset: [UInt8]) {
+  func arm(terminal: CInt, reset: [UInt8]) {
     reset.withUnsafeBytes { bytes in
-      linewise_arm(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+      linewise_arm(terminal, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
   }
 

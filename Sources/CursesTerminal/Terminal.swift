@@ -42,6 +42,7 @@ package final class Terminal {
   /// What has letters drawn as letters, whatever the terminal did before.
   private let letters: String
   private var painter: Painter
+  private var output: FrameOutput
 
   /// Takes the terminal over.
   package init(options: TerminalOptions) throws(TerminalError) {
@@ -51,6 +52,7 @@ package final class Terminal {
     signals.saveModes()
     (term, screen) = try Self.start()
     letters = Curses.assumeLetters()
+    output = FrameOutput()
     log = ErrorLog(path: options.logPath)
     isLogged = log.isKept
     let colours = Curses.startColours()
@@ -76,7 +78,9 @@ package final class Terminal {
   /// Shows a screen; sends only what differs from what is shown.
   package func paint<Target>(_ screen: Screen<Target>) {
     guard self.screen != nil else { return }
-    painter.paint(screen.grid, cursor: screen.cursor, isVisible: screen.cursorVisible)
+    output.gather {
+      painter.paint(screen.grid, cursor: screen.cursor, isVisible: screen.cursorVisible)
+    }
   }
 
   /// Makes the next ``paint(_:)`` send everything, for when something else wrote to the terminal.
@@ -158,6 +162,7 @@ package final class Terminal {
     Curses.free(screen)
     signals.restoreModes()
     signals.uninstall()
+    output.close()
     log.close()
   }
 }
@@ -182,7 +187,7 @@ extension Terminal {
   private var modes: Modes { Modes(mouse: mouseIsOn) }
 
   private func arm() {
-    signals.arm(reset: Array((Modes.reset() + crashNotice).utf8))
+    signals.arm(terminal: output.terminal, reset: Array((Modes.reset() + crashNotice).utf8))
     send(modes.on)
   }
 
@@ -194,6 +199,6 @@ extension Terminal {
   }
 
   private func send(_ text: String) {
-    Descriptors.write(text, to: STDOUT_FILENO)
+    Descriptors.write(text.utf8, to: STDOUT_FILENO)
   }
 }
