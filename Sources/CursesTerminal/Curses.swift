@@ -82,7 +82,7 @@ enum Curses {
   }
 
   /// Writes Unicode scalars at a place, in the look that was set.
-  static func write(_ letters: [UInt32], column: Int, row: Int) {
+  static func write(_ letters: ArraySlice<UInt32>, column: Int, row: Int) {
     letters.withUnsafeBytes { bytes in
       let text = bytes.assumingMemoryBound(to: wchar_t.self)
       mvwaddnwstr(

@@ -16,11 +16,22 @@ struct Inks {
 
   /// Makes what is written next look like `style`.
   mutating func dip(into style: Style) {
-    if let (look, pair) = known[style] { return Curses.set(look, pair: pair) }
+    let (look, pair) = ink(of: style)
+    Curses.set(look, pair: pair)
+  }
+
+  /// Whether a blank in `style` looks like one in no style at all.
+  mutating func leavesBlanksPlain(_ style: Style) -> Bool {
+    let look = ink(of: style).look
+    return !look.reverse && !look.underline && look.background == .terminal
+  }
+
+  private mutating func ink(of style: Style) -> (look: Appearance, pair: Int) {
+    if let ink = known[style] { return ink }
     let look = palette.appearance(of: style)
     let pair = pair(number(look.foreground, own: 7), number(look.background, own: 0))
     known[style] = (look, pair)
-    Curses.set(look, pair: pair)
+    return (look, pair)
   }
 
   /// The number of a pair; 0, the terminal's own colours, if there is no room for another.

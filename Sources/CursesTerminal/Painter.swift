@@ -46,12 +46,12 @@ struct Painter {
     letters.removeAll(keepingCapacity: true)
     for (column, cell) in cells.enumerated() {
       if cell.style != style, cell.width > 0 {
-        flush(style, column: start, row: row)
+        flush(style, start..<column, row: row)
         (start, style) = (column, cell.style)
       }
       append(cell, isCut: cell.width == 2 && column + 1 == cells.count)
     }
-    flush(style, column: start, row: row)
+    flush(style, start..<cells.count, row: row)
   }
 
   private mutating func append(_ cell: Cell, isCut: Bool) {
@@ -64,11 +64,26 @@ struct Painter {
     }
   }
 
-  private mutating func flush(_ style: Style, column: Int, row: Int) {
+  /// Writes a run in one style.
+  ///
+  /// Blanks at its edges are written plain where nobody sees their style: ncurses then knows them for
+  /// blank, and clears the rest of a row without going to their end first.
+  private mutating func flush(_ style: Style, _ columns: Range<Int>, row: Int) {
+    defer { letters.removeAll(keepingCapacity: true) }
+    let isPlain = inks.leavesBlanksPlain(style)
+    let before = isPlain ? letters.prefix { $0 == 0x20 }.count : 0
+    let rest = letters.dropFirst(before)
+    let after = isPlain ? rest.reversed().prefix { $0 == 0x20 }.count : 0
+    let words = columns.dropFirst(before).dropLast(after)
+    write(letters.prefix(before), .text, column: columns.lowerBound, row: row)
+    write(rest.dropLast(after), style, column: words.lowerBound, row: row)
+    write(rest.suffix(after), .text, column: words.upperBound, row: row)
+  }
+
+  private mutating func write(_ letters: ArraySlice<UInt32>, _ style: Style, column: Int, row: Int) {
     guard !letters.isEmpty else { return }
     inks.dip(into: style)
     Curses.write(letters, column: column, row: row)
-    letters.removeAll(keepingCapacity: true)
   }
 
   /// Puts the cursor where the focus is, also when it is not to be seen.
