@@ -80,7 +80,8 @@ struct Painter {
     write(rest.suffix(after), .text, column: words.upperBound, row: row)
   }
 
-  private mutating func write(_ letters: ArraySlice<UInt32>, _ style: Style, column: Int, row: Int) {
+  private mutating func write(_ letters: ArraySlice<UInt32>, _ style: Style, column: Int, row: Int)
+  {
     guard !letters.isEmpty else { return }
     inks.dip(into: style)
     Curses.write(letters, column: column, row: row)

@@ -56,6 +56,64 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func aBoardThatTakesMovesOfCodesIsTheOneThatIsMadeAnew(seed: UInt64) throws {
+    var shelf = try Shelf(seed: seed)
+    try shelf.play(seed: seed &* 7 &+ 3, acts: 80)
+    var (facts, seq) = try shelf.file.board(for: shelf.ada)
+    var random = Seeded(seed: seed)
+    var taken = 0
+    for turn in 0..<60 {
+      let codes = try shelf.memory.unmergedCodes().map(\.id)
+      let arrangements = [nil] + facts.arrangements.keys.sorted().map { $0 as EntityID? }
+      var boards = arrangements.map { ThemeBoard(facts, arrangement: $0, codes: codes) }
+      if turn % 4 == 3 {
+        try shelf.play(seed: seed &* 31 &+ UInt64(turn), acts: 1)
+      } else {
+        try shelf.moveACode(codes, boards, &random)
+      }
+      guard
+        let news = try shelf.file.news(since: seq, interest: [], for: shelf.ada)
+      else { continue }
+      seq = news.seq
+      guard let moves = facts.take(news.board) else { continue }
+      for index in boards.indices {
+        let before = boards[index]
+        guard let changed = boards[index].take(moves, facts) else { continue }
+        taken += 1
+        let anew = ThemeBoard(facts, arrangement: arrangements[index], codes: codes)
+        #expect(
+          BoardFigure(boards[index], codes) == BoardFigure(anew, codes),
+          "seed \(seed), turn \(turn), \(news.items.map(\.sentence))")
+        for theme in anew.themesInOrder where !changed.contains(theme) {
+          #expect(before.codes(under: theme) == anew.codes(under: theme))
+        }
+      }
+    }
+    #expect(taken > 10)
+  }
+
+  /// All that a board says.
+  private struct BoardFigure: Equatable {
+    let roots: [ThemeBoard.Member]
+    let members: [[ThemeBoard.Member]]
+    let parents: [[EntityID]]
+    let codes: [[EntityID]]
+    let numbers: [String?]
+    let leftOut: [EntityID: LeftOut]
+    let notPlaced: Set<EntityID>
+
+    init(_ board: ThemeBoard, _ codes: [EntityID]) {
+      let themes = board.themesInOrder
+      roots = board.roots
+      members = themes.map(board.members)
+      parents = (codes + themes).map(board.parents)
+      self.codes = themes.map(board.codes)
+      numbers = themes.map(board.number)
+      (leftOut, notPlaced) = (board.leftOut, board.notPlaced)
+    }
+  }
+
   /// Each kind of fact by what differs: short where a test fails.
   private struct Difference: Equatable {
     var kinds: [String] = []
@@ -115,6 +173,38 @@ import Testing
         #expect(try reader.resolveTheme(thing) == memory.resolveTheme(thing), "\(note)")
       }
     }
+  }
+}
+
+extension Shelf {
+  /// One act about a code on some board: under a theme, also under it, from one, or left out.
+  fileprivate mutating func moveACode(
+    _ codes: [EntityID], _ boards: [ThemeBoard], _ random: inout Seeded
+  ) throws {
+    guard let code = codes.randomElement(using: &random),
+      let board = boards.randomElement(using: &random)
+    else { return }
+    let (theme, own) = (
+      board.themesInOrder.randomElement(using: &random),
+      board.parents(of: code).randomElement(using: &random)
+    )
+    let coder = Bool.random(using: &random) ? ada : ben
+    let intent: Intent? =
+      switch Int.random(in: 0..<5, using: &random) {
+      case 0: .leaveOut([code], reason: "why", in: board.arrangement)
+      case 1: .takeIn([code], in: board.arrangement)
+      case 2: own.map { .unplace([code], from: $0, in: board.arrangement) }
+      case 3: theme.map { .place([code], Landing(under: $0, at: .first, in: board.arrangement)) }
+      default:
+        theme.map {
+          .place(
+            [code],
+            Landing(
+              under: $0, leaving: own.map(Landing.Source.theme) ?? .nowhere, why: "so",
+              in: board.arrangement))
+        }
+      }
+    if let intent { _ = try? act(coder, intent) }
   }
 }
 

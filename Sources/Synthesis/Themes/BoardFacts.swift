@@ -107,12 +107,3 @@ public struct BoardNews: Hashable, Sendable {
   /// Whether there is nothing to take.
   public var isEmpty: Bool { items.isEmpty && mergedCodes == nil && all == nil }
 }
-
-extension BoardFacts {
-  /// Takes what changed.
-  public mutating func take(_ news: BoardNews) {
-    if let all = news.all { self = all }
-    for item in news.items { take(item.id, item.kind, item.folded) }
-    if let merged = news.mergedCodes { mergedCodes = merged }
-  }
-}

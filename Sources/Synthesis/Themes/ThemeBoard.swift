@@ -30,9 +30,9 @@ public struct ThemeBoard: Sendable {
   /// What stands at the top, in order.
   public private(set) var roots: [Member] = []
   /// The codes left out of the themes.
-  public private(set) var leftOut: [EntityID: LeftOut] = [:]
+  public internal(set) var leftOut: [EntityID: LeftOut] = [:]
   /// The codes that are neither placed nor left out, in no order.
-  public private(set) var notPlaced: Set<EntityID> = []
+  public internal(set) var notPlaced: Set<EntityID> = []
   /// Placements that would close a circle, in the order in which they were made.
   public private(set) var ignored: [EntityID] = []
   /// The themes in the order of the board, each where it stands first.
@@ -40,11 +40,11 @@ public struct ThemeBoard: Sendable {
   /// What was merged into what: themes and codes.
   public private(set) var merged: [EntityID: EntityID] = [:]
 
-  private var themes: [EntityID: Theme] = [:]
-  private var members: [EntityID: [Member]] = [:]
-  private var parentsOf: [EntityID: [EntityID]] = [:]
-  private var numbers: [EntityID: String] = [:]
-  private var codesUnder: [EntityID: [EntityID]] = [:]
+  private(set) var themes: [EntityID: Theme] = [:]
+  var members: [EntityID: [Member]] = [:]
+  var parentsOf: [EntityID: [EntityID]] = [:]
+  private(set) var numbers: [EntityID: String] = [:]
+  var codesUnder: [EntityID: [EntityID]] = [:]
   private var agreements: [EntityID: [ThemeAgreement]] = [:]
 
   /// Makes the board of an arrangement.
@@ -214,7 +214,7 @@ extension ThemeBoard {
   }
 
   /// The codes under a theme, of whose themes below all are gathered already or are gathered now.
-  private mutating func gather(_ theme: EntityID) -> [EntityID] {
+  mutating func gather(_ theme: EntityID) -> [EntityID] {
     if let known = codesUnder[theme] { return known }
     var seen: Set<EntityID> = []
     var codes: [EntityID] = []

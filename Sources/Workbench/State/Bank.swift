@@ -12,8 +12,9 @@ package struct Bank: Sendable {
   /// Counts the changes of names, so that who sorts by them knows when to sort again.
   private(set) var nameChanges = 0
   private var index = CodeIndex([])
-  /// What lists say of the codes, by their places in the index; `nil` for those that are gone. To copy
-  /// all that is known of one takes longer than to draw its row.
+  /// What lists say of the codes, by their places in the index; `nil` for those that are gone.
+  ///
+  /// To copy all that is known of one takes longer than to draw its row.
   private var rows: [CodeRow?] = []
   private var byUse = UseOrder()
 

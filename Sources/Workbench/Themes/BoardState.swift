@@ -45,8 +45,12 @@ package struct BoardState: Sendable {
   /// Takes what changed: of codes only which there are, for a board has neither names nor lines.
   mutating func take(_ news: News, bank: Bank, codesAreOthers: Bool) {
     guard facts != nil, !news.board.isEmpty || codesAreOthers else { return }
-    facts?.take(news.board)
-    rebuild(bank)
+    let moves = facts?.take(news.board)
+    guard !codesAreOthers, let moves, let facts, let changed = board?.take(moves, facts) else {
+      return rebuild(bank)
+    }
+    counts = counts.filter { !changed.contains($0.key) }
+    recount(after: board)
   }
 
   /// Shows another arrangement.

@@ -33,6 +33,12 @@ extension ThemesDesk {
 }
 
 extension BoardState {
+  /// The placements that news are about, as they stand before it.
+  func placements(changedBy news: News) -> [EntityID: Placement] {
+    let changes = news.items.flatMap(\.action.changes).filter { $0.kind == Placement.kind }
+    return changes.reduce(into: [:]) { $0[$1.entity] = facts?.placements[$1.entity] }
+  }
+
   /// The codes and themes that an act put somewhere or took from there; of placements that it
   /// ended or took up again only what stood there before and stands there now says which.
   func things(movedBy item: HistoryItem, before: [EntityID: Placement]) -> Set<EntityID> {

@@ -168,6 +168,16 @@ extension ThemesDesk {
     codeCursor = max(0, min(codeCursor, codes.count - 1))
   }
 
+  /// Takes codes out of the list; the cursor stays on its code, or where it was.
+  mutating func drop(_ gone: Set<EntityID>) {
+    for code in gone {
+      guard let index = codes.firstIndex(of: code) else { continue }
+      codes.remove(at: index)
+      if index < codeCursor { codeCursor -= 1 }
+    }
+    codeCursor = max(0, min(codeCursor, codes.count - 1))
+  }
+
   private func isListed(_ code: EntityID, on board: ThemeBoard) -> Bool {
     switch shown {
     case .notPlaced: board.notPlaced.contains(code) && !leaving.contains(code)
@@ -285,8 +295,15 @@ extension State {
   /// Takes out of the list of codes that are not placed what is on its way to its place: the next
   /// key is for the next code, however fast it comes.
   mutating func refreshLeaving() {
-    themes.leaving = pending.reduce(into: []) { $0.formUnion($1.things) }
-    themes.refreshCodes(bank, boards)
+    let leaving = pending.reduce(into: Set<EntityID>()) { $0.formUnion($1.things) }
+    let isMore = themes.leaving.isSubset(of: leaving)
+    let more = leaving.subtracting(themes.leaving)
+    themes.leaving = leaving
+    if isMore, themes.shown == .notPlaced, themes.order != .together {
+      themes.drop(more)
+    } else {
+      themes.refreshCodes(bank, boards)
+    }
   }
 
   /// The row of the tree over which the mouse holds something.

@@ -65,7 +65,7 @@ extension State {
       me = coders.first { $0.id == me.id } ?? me
     }
     if let review = news.review { self.review = review }
-    let placements = boards.facts?.placements ?? [:]
+    let placements = boards.placements(changedBy: news)
     let above = themes.codeCursor - themes.codeTop
     boards.take(news, bank: bank, codesAreOthers: codesAreOthers)
     refreshBoard(comingTo: news.items.contains(where: isMyUndo))
