@@ -33,5 +33,8 @@ package func displayWidth(_ text: String) -> Int {
 
 /// Whether each byte of the text is a character of one column that needs no look at.
 func isPrintableASCII(_ text: String) -> Bool {
-  text.utf8.allSatisfy { $0 &- 0x20 < 0x5F }
+  // All bytes at once where they lie together: every text on every frame is asked.
+  text.utf8.withContiguousStorageIfAvailable { bytes in
+    bytes.reduce(0) { $0 | ($1 &- 0x20 < 0x5F ? 0 : 1) as UInt8 } == 0
+  } ?? text.utf8.allSatisfy { $0 &- 0x20 < 0x5F }
 }
