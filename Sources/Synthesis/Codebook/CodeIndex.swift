@@ -128,19 +128,32 @@ public struct CodeIndex: Sendable {
   ///
   /// Where no word was typed none fits.
   ///
+  /// - Parameters:
+  ///   - typed: What was typed.
+  ///   - enough: How many codes are wanted: where the names of as many have what was typed, none that
+  ///     fits worse is looked for.
+  /// - Returns: A fit for each place.
   /// - Complexity: O(*n*) in the words of all names and definitions.
-  public func fits(_ typed: String) -> [Fit?] {
+  public func fits(_ typed: String, enough: Int = .max) -> [Fit?] {
     let words = Self.words(typed)
     guard !words.isEmpty else { return Array(repeating: nil, count: entries.count) }
     let typed = Typed(words, vocabulary, stems: Set(words.map(Self.stem)), known: stems)
-    return entries.map { fit(typed, $0) }
+    var fits = entries.map { fitOfWords(typed, $0) }
+    guard fits.count(where: { $0 != nil }) < enough else { return fits }
+    for place in fits.indices where fits[place] == nil {
+      fits[place] = looserFit(typed, entries[place])
+    }
+    return fits
   }
 
-  private func fit(_ typed: Typed, _ entry: Entry) -> Fit? {
+  private func fitOfWords(_ typed: Typed, _ entry: Entry) -> Fit? {
     let standing = standing(typed, in: entry.words)
     if standing.contains(.begin), begin(typed, entry.words, by: .begin) { return .words }
     if standing.contains(.nearlyBegin), begin(typed, entry.words, by: .nearlyBegin) { return .slip }
-    if standing.contains(.within) { return .part }
+    return standing.contains(.within) ? .part : nil
+  }
+
+  private func looserFit(_ typed: Typed, _ entry: Entry) -> Fit? {
     if typed.isShort, entry.letters.isSuperset(of: typed.letters),
       hasInOrder(entry.name, typed.words[0])
     {

@@ -109,7 +109,7 @@ package struct Bank: Sendable {
     guard !typed.allSatisfy(\.isWhitespace) else {
       return firstOfAll(inStudy, limit).map { ($0, .words) }
     }
-    let fits = index.fits(typed)
+    let fits = index.fits(typed, enough: limit)
     let worst = Self.worst(of: fits, limit)
     let recency = byPlace(recent.enumerated().map { ($0.element, $0.offset) }, else: .max)
     let isHere = byPlace(inStudy.map { ($0, true) }, else: false)
