@@ -44,11 +44,18 @@ enum Descriptors {
   }
 
   /// Writes everything, or as much as the descriptor takes before it fails.
+  ///
+  /// One that another program left in a mode of not waiting is waited for.
   static func write(_ bytes: some Sequence<UInt8>, to descriptor: CInt) {
     var rest = ArraySlice(bytes)
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&room, 1, -1)
+        continue
+      }
       guard count > 0 else { return }
       rest = rest.dropFirst(count)
     }

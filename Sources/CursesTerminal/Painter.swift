@@ -39,19 +39,35 @@ struct Painter {
     return Array(0..<grid.size.rows)
   }
 
+  /// Cells of one style beside each other.
+  private struct Run {
+    var start = 0
+    var end = 0
+    /// How many blanks it begins with, and ends with.
+    private(set) var before = 0
+    private(set) var after = 0
+
+    mutating func append(isBlank: Bool) {
+      if isBlank, before == end - start { before += 1 }
+      after = isBlank ? after + 1 : 0
+      end += 1
+    }
+  }
+
   /// Writes one row, run by run.
   private mutating func paint(_ cells: ArraySlice<Cell>, row: Int) {
     guard var style = cells.first?.style else { return }
-    var start = 0
+    var run = Run()
     letters.removeAll(keepingCapacity: true)
     for (column, cell) in cells.enumerated() {
       if cell.style != style, cell.width > 0 {
-        flush(style, start..<column, row: row)
-        (start, style) = (column, cell.style)
+        flush(style, run, row: row)
+        (run, style) = (Run(start: column, end: column), cell.style)
       }
       append(cell, isCut: cell.width == 2 && column + 1 == cells.count)
+      run.append(isBlank: cell.isBlank)
     }
-    flush(style, start..<cells.count, row: row)
+    flush(style, run, row: row)
   }
 
   private mutating func append(_ cell: Cell, isCut: Bool) {
@@ -68,16 +84,14 @@ struct Painter {
   ///
   /// Blanks at its edges are written plain where nobody sees their style: ncurses then knows them for
   /// blank, and clears the rest of a row without going to their end first.
-  private mutating func flush(_ style: Style, _ columns: Range<Int>, row: Int) {
+  private mutating func flush(_ style: Style, _ run: Run, row: Int) {
     defer { letters.removeAll(keepingCapacity: true) }
     let isPlain = inks.leavesBlanksPlain(style)
-    let before = isPlain ? letters.prefix { $0 == 0x20 }.count : 0
-    let rest = letters.dropFirst(before)
-    let after = isPlain ? rest.reversed().prefix { $0 == 0x20 }.count : 0
-    let words = columns.dropFirst(before).dropLast(after)
-    write(letters.prefix(before), .text, column: columns.lowerBound, row: row)
-    write(rest.dropLast(after), style, column: words.lowerBound, row: row)
-    write(rest.suffix(after), .text, column: words.upperBound, row: row)
+    let before = isPlain ? run.before : 0
+    let after = isPlain && run.before < run.end - run.start ? run.after : 0
+    write(letters.prefix(before), .text, column: run.start, row: row)
+    write(letters.dropFirst(before).dropLast(after), style, column: run.start + before, row: row)
+    write(letters.suffix(after), .text, column: run.end - after, row: row)
   }
 
   private mutating func write(_ letters: ArraySlice<UInt32>, _ style: Style, column: Int, row: Int)

@@ -29,9 +29,11 @@ import Testing
       let inStudy = Set(bank.codes.keys.filter { _ in Int.random(in: 0..<8, using: &random) == 0 })
       let limit = Int.random(in: 1...20, using: &random)
       for typed in ["n", "name 1", "1", "nothing"] {
-        let fits = Dictionary(
-          uniqueKeysWithValues: CodeIndex(bank.codes.values.map(\.code)).matches(typed)
-            .map { ($0.code, $0.fit) })
+        let index = CodeIndex(bank.codes.values.map(\.code))
+        let found = index.fits(typed)
+        let fits = bank.codes.keys.reduce(into: [:]) { fits, code in
+          fits[code] = index.place(of: code).flatMap { found[$0] }
+        }
         let all = CodeIndex.Fit.allCases.flatMap { fit in
           sorted(bank, inStudy).filter { fits[$0.code.id] == fit }
         }

@@ -23,6 +23,9 @@ package struct Cell: Hashable, Sendable {
   /// Empty in the second half of a wide character.
   package var text: String { glyph.text }
 
+  /// Whether nothing is drawn there but the ground.
+  package var isBlank: Bool { glyph.isSpace }
+
   /// Columns that ``text`` takes: 1, or 2; 0 for the second half of a wide character.
   package var width: Int { Int(columns) }
 

@@ -27,14 +27,6 @@ public struct CodeIndex: Sendable {
     public var hasAllWords: Bool { self <= .slip }
   }
 
-  /// A code that fits.
-  public struct Match: Hashable, Sendable {
-    /// The code.
-    public let code: EntityID
-    /// How well.
-    public let fit: Fit
-  }
-
   typealias Letters = Vocabulary.Letters
 
   /// Letters, of which some share a place: that a letter is missing is certain, that it is there is
@@ -64,7 +56,6 @@ public struct CodeIndex: Sendable {
   }
 
   /// The codes by place; one that was taken out leaves its place without a word.
-  private var codes: [EntityID] = []
   private var entries: [Entry] = []
   private var places: [EntityID: Int] = [:]
   /// The words of names and of definitions by number; what a code was called before stays among
@@ -97,7 +88,6 @@ public struct CodeIndex: Sendable {
       return place
     }
     places[code.id] = entries.count
-    codes.append(code.id)
     entries.append(entry)
     return entries.count - 1
   }
@@ -115,13 +105,6 @@ public struct CodeIndex: Sendable {
   /// Takes a code out.
   public mutating func remove(_ code: EntityID) {
     if let place = places.removeValue(forKey: code) { entries[place] = Entry() }
-  }
-
-  /// The codes that fit what was typed, in no order among those that fit alike.
-  ///
-  /// - Complexity: O(*n*) in the words of all names and definitions.
-  public func matches(_ typed: String) -> [Match] {
-    zip(codes, fits(typed)).compactMap { code, fit in fit.map { Match(code: code, fit: $0) } }
   }
 
   /// How each code fits what was typed, by its place; `nil` where it does not.
@@ -148,8 +131,10 @@ public struct CodeIndex: Sendable {
 
   private func fitOfWords(_ typed: Typed, _ entry: Entry) -> Fit? {
     let standing = standing(typed, in: entry.words)
-    if standing.contains(.begin), begin(typed, entry.words, by: .begin) { return .words }
-    if standing.contains(.nearlyBegin), begin(typed, entry.words, by: .nearlyBegin) { return .slip }
+    if standing.contains(.begin), eachHasItsOwn(typed, entry.words, .begin) { return .words }
+    if standing.contains(.nearlyBegin), eachHasItsOwn(typed, entry.words, .nearlyBegin) {
+      return .slip
+    }
     return standing.contains(.within) ? .part : nil
   }
 
@@ -160,14 +145,17 @@ public struct CodeIndex: Sendable {
       return .letters
     }
     if isNear(typed, entry) { return .near }
-    return begin(typed, entry.definition, by: .begin) ? .definition : nil
+    let isDefined =
+      standing(typed, in: entry.definition).contains(.begin)
+      && eachHasItsOwn(typed, entry.definition, .begin)
+    return isDefined ? .definition : nil
   }
 
   /// What was typed, with what is the same for every code.
   private struct Typed {
     let words: [Letters]
-    /// How each stands in each word that there is.
-    let standings: Vocabulary.Standings
+    /// How each stands in each word that there is; `nil` where one of them stands in none.
+    let standings: Vocabulary.Standings?
     let stemCount: Int
     /// The stems that some name has.
     let stems: [Int]
@@ -175,9 +163,8 @@ public struct CodeIndex: Sendable {
     let letters: LetterSet
 
     init(_ words: [Letters], _ vocabulary: Vocabulary, stems: Set<Letters>, known: Vocabulary) {
-      // What begins with a longer one begins with a shorter one too, so the longer chooses first.
-      self.words = words.sorted { $0.count > $1.count }
-      standings = vocabulary.standings(of: self.words)
+      self.words = words
+      standings = vocabulary.standings(of: words)
       stemCount = stems.count
       self.stems = stems.compactMap(known.known)
       isShort = words.count == 1 && words[0].count <= 4
@@ -187,30 +174,46 @@ public struct CodeIndex: Sendable {
 
   /// How each of the typed words stands in some word of these.
   private func standing(_ typed: Typed, in words: Range<Int>) -> Vocabulary.Standing {
+    guard let standings = typed.standings else { return [] }
     var common = Vocabulary.Standing.all
     for index in typed.words.indices where !common.isEmpty {
       var own = Vocabulary.Standing()
-      for place in words { own.formUnion(typed.standings[index, numbers[place]]) }
+      for place in words { own.formUnion(standings[index, numbers[place]]) }
       common.formIntersection(own)
     }
     return common
   }
 
-  /// Whether each typed word begins a word of its own.
-  private func begin(
-    _ typed: Typed, _ words: Range<Int>, by standing: Vocabulary.Standing
+  /// Whether of typed words that all stand so in some word each can have one of its own.
+  private func eachHasItsOwn(
+    _ typed: Typed, _ words: Range<Int>, _ standing: Vocabulary.Standing
   ) -> Bool {
-    // Most names fail at once, and one word needs no word of its own.
-    guard words.contains(where: { typed.standings[0, numbers[$0]].contains(standing) }) else {
-      return false
-    }
-    guard typed.words.count > 1 else { return true }
-    var free = Array(words)
+    guard typed.words.count > 1, let standings = typed.standings else { return true }
+    guard typed.words.count <= words.count else { return false }
+    var owners: [Int: Int] = [:]
     return typed.words.indices.allSatisfy { index in
-      let first = free.firstIndex { typed.standings[index, numbers[$0]].contains(standing) }
-      if let first { free.remove(at: first) }
-      return first != nil
+      var asked: Set<Int> = []
+      return gives(index, words, &owners, &asked) { standings[$0, numbers[$1]].contains(standing) }
     }
+  }
+
+  /// Gives a typed word one of its own, for which another may have to take another (Kuhn's method of
+  /// paths that make a matching larger).
+  private func gives(
+    _ typed: Int, _ words: Range<Int>, _ owners: inout [Int: Int], _ asked: inout Set<Int>,
+    _ mayHave: (_ typed: Int, _ place: Int) -> Bool
+  ) -> Bool {
+    for place in words where mayHave(typed, place) && asked.insert(place).inserted {
+      guard let owner = owners[place] else {
+        owners[place] = typed
+        return true
+      }
+      if gives(owner, words, &owners, &asked, mayHave) {
+        owners[place] = typed
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether two names share most of their words' stems: two thirds of the shorter, and at least

@@ -37,13 +37,18 @@ struct Vocabulary: Sendable {
   /// How many letters a word has.
   func length(of number: Int) -> Int { words[number].count }
 
-  /// How each of some typed words, which have letters, stands in each word that there is.
+  /// How each of some typed words, which have letters, stands in each word that there is; `nil` where
+  /// one of them stands in none.
   ///
-  /// - Complexity: O(*n*) in the letters of all words.
-  func standings(of typed: [Letters]) -> Standings {
-    Standings(
-      all: typed.flatMap { typed in words.map { standing(of: typed, in: $0) } },
-      wordCount: words.count)
+  /// - Complexity: O(*n*) in the letters of all words, for each typed word.
+  func standings(of typed: [Letters]) -> Standings? {
+    var all: [Standing] = []
+    for typed in typed {
+      let own = words.map { standing(of: typed, in: $0) }
+      guard own.contains(where: { !$0.isEmpty }) else { return nil }
+      all += own
+    }
+    return Standings(all: all, wordCount: words.count)
   }
 
   /// How typed words stand in words, by the numbers of both.

@@ -45,27 +45,37 @@ extension ThemeBoard {
   ///   - moves: What moved.
   ///   - facts: What may be seen now.
   /// - Returns: The themes under which or under whose themes other codes stand than before; `nil`
-  ///   where more than that may be another, and the board has to be made again.
-  /// - Complexity: O(*n*) in the codes that moved and those under the themes that they left or came
-  ///   to, and in all merges and codes left out.
+  ///   where more than that may be another. Then the board has to be made again: what stands under a
+  ///   theme directly may be another already, ``codes(under:)`` is as it was.
+  /// - Complexity: O(*m* · *n*) in the codes that moved, some dozens at most, and those under the themes
+  ///   that they left or came to; O(*n*) in all merges and codes left out.
   public mutating func take(_ moves: CodeMoves, _ facts: BoardFacts) -> Set<EntityID>? {
     let here = moves.placements.filter { ($0.now ?? $0.before)?.arrangement == arrangement }
     let parents = Set(here.flatMap { [$0.before?.parent, $0.now?.parent] }.compactMap(\.self))
     let merges = Set(merged.keys).union(merged.values)
-    guard moves.codes.allSatisfy({ isCode($0, facts) }), parents.allSatisfy({ numbers[$0] != nil }),
-      merges.isDisjoint(with: moves.codes), merges.isDisjoint(with: parents)
+    guard moves.codes.count <= Self.mostMoves, moves.codes.allSatisfy({ isCode($0, facts) }),
+      parents.allSatisfy({ numbers[$0] != nil }),
+      merges.isDisjoint(with: moves.codes.union(parents))
     else { return nil }
     for placement in here.lazy.compactMap(\.before) { takeAway(placement) }
     for placement in here.lazy.compactMap(\.now) { put(placement) }
     // A theme of another arrangement may be here for what stands under it alone.
-    let isBare = parents.contains { members[$0]?.isEmpty != false && themes[$0]?.home != arrangement }
+    let isBare = parents.contains { theme in
+      members[theme]?.isEmpty != false && themes[theme]?.home != arrangement
+    }
     guard !isBare else { return nil }
-    for code in moves.codes { setAside(code, facts) }
+    let asides = facts.leftOut.values.filter {
+      $0.arrangement == arrangement && moves.codes.contains($0.code)
+    }
+    for code in moves.codes { setAside(code, asides.first { $0.code == code }) }
     let changed = parents.union(parents.flatMap(ancestors))
     for theme in changed { codesUnder[theme] = nil }
     for theme in themesInOrder.reversed() where changed.contains(theme) { _ = gather(theme) }
     return changed
   }
+
+  /// Of more codes at once the board is made again sooner.
+  private static var mostMoves: Int { 64 }
 
   /// Whether a thing is a code that this board has, by itself and for no other.
   private func isCode(_ id: EntityID, _ facts: BoardFacts) -> Bool {
@@ -104,12 +114,9 @@ extension ThemeBoard {
   }
 
   /// Notes whether a code is placed, left out or neither.
-  private mutating func setAside(_ code: EntityID, _ facts: BoardFacts) {
+  private mutating func setAside(_ code: EntityID, _ aside: LeftOut?) {
     if parentsOf[code]?.isEmpty == true { parentsOf[code] = nil }
-    leftOut[code] =
-      parentsOf[code] != nil
-      ? nil
-      : facts.leftOut.values.first { $0.code == code && $0.arrangement == arrangement }
+    leftOut[code] = parentsOf[code] == nil ? aside : nil
     if parentsOf[code] == nil, leftOut[code] == nil {
       notPlaced.insert(code)
     } else {

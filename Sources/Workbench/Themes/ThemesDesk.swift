@@ -168,7 +168,7 @@ extension ThemesDesk {
     codeCursor = max(0, min(codeCursor, codes.count - 1))
   }
 
-  /// Takes codes out of the list; the cursor stays on its code, or where it was.
+  /// Takes codes out of the list; the cursor stays on its code, or comes to the next that is left.
   mutating func drop(_ gone: Set<EntityID>) {
     for code in gone {
       guard let index = codes.firstIndex(of: code) else { continue }
