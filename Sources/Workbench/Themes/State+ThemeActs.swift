@@ -382,7 +382,7 @@ extension State {
     guard themes.filter != text else { return }
     themes.filter = text
     themes.pane = .codes
-    themes.refreshCodes(bank, boards)
+    themes.filterCodes(bank, boards)
     themes.codeCursor = 0
   }
 

@@ -85,6 +85,8 @@ package struct ThemesDesk: Sendable {
   package internal(set) var tree: [TreeRow] = []
   /// Every code by name, with its place in the bank, kept because sorting is what costs.
   var byName: [(id: EntityID, place: Int)] = []
+  /// Those of them that are shown, whatever they are filtered by.
+  private var listed: [(id: EntityID, place: Int)] = []
   /// The names in lower case, and of which changes of names they tell.
   var names: [EntityID: (name: String, key: String)] = [:]
   var nameChanges: Int?
@@ -159,10 +161,20 @@ extension ThemesDesk {
   mutating func refreshCodes(_ bank: Bank, _ boards: BoardState) {
     guard let board = boards.board else { return }
     sortNames(bank)
+    listed = byName.filter { isListed($0.id, on: board) }
+    filterCodes(bank, boards)
+  }
+
+  /// Makes the list again where nothing has changed but what is typed to filter it.
+  mutating func filterCodes(_ bank: Bank, _ boards: BoardState) {
+    guard nameChanges == bank.nameChanges else { return refreshCodes(bank, boards) }
     let focus = codes.indices.contains(codeCursor) ? codes[codeCursor] : nil
-    let fits = filter.isEmpty ? nil : bank.fits(filter)
-    codes = byName.lazy.filter { fits == nil || fits?[$0.place] != nil }.map(\.id)
-      .filter { isListed($0, on: board) }
+    if filter.isEmpty {
+      codes = listed.map(\.id)
+    } else {
+      let fits = bank.fits(filter)
+      codes = listed.lazy.filter { fits[$0.place] != nil }.map(\.id)
+    }
     sort(bank, boards)
     if let focus, let index = codes.firstIndex(of: focus) { codeCursor = index }
     codeCursor = max(0, min(codeCursor, codes.count - 1))
@@ -171,6 +183,7 @@ extension ThemesDesk {
   /// Takes codes out of the list; the cursor stays on its code, or comes to the next that is left.
   mutating func drop(_ gone: Set<EntityID>) {
     for code in gone {
+      if let index = listed.firstIndex(where: { $0.id == code }) { listed.remove(at: index) }
       guard let index = codes.firstIndex(of: code) else { continue }
       codes.remove(at: index)
       if index < codeCursor { codeCursor -= 1 }
