@@ -57,6 +57,8 @@ REFERENCES = {
     "save during export codings": "save during nothing else",
     "save during check": "save during nothing else",
 }
+# What vim's cursor step took on the machine for which the budgets of keys were set.
+PACE = 0.23
 HEAD = (
     "| measure | p50 ms | p95 ms | longest | processor ms | bytes | MB | reference | its p50 ms "
     "| ratio | budget | |\n|---|--:|--:|--:|--:|--:|--:|---|--:|--:|--:|---|")
@@ -222,6 +224,10 @@ def report(tables):
         parts.append("## Budgets missed\n\n" + "\n".join(f"- {line}" for line in missed))
     else:
         parts.append("Every budget is kept.")
+    if pace := median(tables[-1].times.get("vim: cursor step", [])):
+        parts.append(
+            f"vim's cursor step took {pace:.2f} ms here and {PACE} where the budgets of keys were set: "
+            f"1 ms there is {pace / PACE:.1f} here.")
     return "\n\n".join(parts) + "\n"
 
 
