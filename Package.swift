@@ -75,6 +75,7 @@ let package = Package(
       ]),
     .testTarget(name: "FuzzLawTests", dependencies: ["FuzzLaws"], exclude: ["Findings"]),
     .testTarget(name: "ScreenCellsTests", dependencies: ["ScreenCells", "TestSupport"]),
+    .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"]),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: ["Workbench", "ScreenCells", "Synthesis", "TestSupport"],

@@ -10,6 +10,8 @@ import Glibc
 struct FrameOutput {
   /// The terminal, whatever standard output is at the moment.
   let terminal: CInt
+  /// By which it is written to: the terminal, and a file in memory while a frame is drawn.
+  private let output: CInt
   /// The file in memory; -1 where there can be none.
   private let memory: CInt
   private var frame: [UInt8] = []
@@ -17,10 +19,11 @@ struct FrameOutput {
   /// What the file must be able to hold, in bytes: more than any frame has.
   private static let room: off_t = 1 << 20
 
-  init() {
-    let terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+  init(of output: CInt = STDOUT_FILENO) {
+    self.output = output
+    let terminal = fcntl(output, F_DUPFD_CLOEXEC, 3)
     let memory = terminal < 0 ? -1 : linewise_memory_file()
-    self.terminal = terminal < 0 ? STDOUT_FILENO : terminal
+    self.terminal = terminal < 0 ? output : terminal
     // A process may be allowed no such large file.
     guard memory >= 0, ftruncate(memory, Self.room) == 0 else {
       if memory >= 0 { Glibc.close(memory) }
@@ -30,13 +33,13 @@ struct FrameOutput {
     self.memory = memory
   }
 
-  /// Runs `draw`, and sends to the terminal at once what it wrote to standard output.
+  /// Runs `draw`, and sends to the terminal at once what it wrote to the output.
   mutating func gather(_ draw: () -> Void) {
-    guard memory >= 0, lseek(memory, 0, SEEK_SET) == 0, dup2(memory, STDOUT_FILENO) >= 0 else {
+    guard memory >= 0, lseek(memory, 0, SEEK_SET) == 0, dup2(memory, output) >= 0 else {
       return draw()
     }
     draw()
-    dup2(terminal, STDOUT_FILENO)
+    dup2(terminal, output)
     let length = Int(lseek(memory, 0, SEEK_CUR))
     if frame.count < length { frame = Array(repeating: 0, count: length) }
     let count = frame.withUnsafeMutableBytes { pread(memory, $0.baseAddress, length, 0) }
@@ -45,8 +48,7 @@ struct FrameOutput {
 
   /// Gives up what it holds.
   func close() {
-    for descriptor in [memory, terminal] where descriptor > STDERR_FILENO {
-      Glibc.close(descriptor)
-    }
+    if memory >= 0 { Glibc.close(memory) }
+    if terminal != output { Glibc.close(terminal) }
   }
 }
