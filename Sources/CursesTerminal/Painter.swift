@@ -2,8 +2,8 @@ import ScreenCells
 
 /// Draws screens through ncurses, which sends only what differs from what is shown.
 ///
-/// Rows that are the same as in the last painting are not even handed to it: comparing cells costs
-/// a fraction of writing them.
+/// Cells that are the same as in the last painting are not even handed to it: comparing them costs a
+/// fraction of writing them.
 struct Painter {
   private var inks: Inks
   private let ascii: Bool
@@ -24,19 +24,20 @@ struct Painter {
 
   mutating func paint(_ grid: CellGrid, cursor: Point?, isVisible: Bool) {
     let window = Curses.size
-    for row in rowsToWrite(grid) where row < window.rows {
-      paint(grid.row(row).prefix(window.columns), row: row)
+    for change in changes(in: grid) where change.row < window.rows {
+      let columns = change.columns.clamped(to: 0..<window.columns)
+      paint(grid.row(change.row), columns, row: change.row)
     }
     shown = grid
     place(cursor, isVisible: isVisible, in: window)
     Curses.update()
   }
 
-  /// The rows that differ from what was written last; all, on an empty window, if the size does.
-  private func rowsToWrite(_ grid: CellGrid) -> [Int] {
-    if let shown, shown.size == grid.size { return grid.rows(differingFrom: shown) }
+  /// Where it differs from what was written last; everywhere, on an empty window, if the size does.
+  private func changes(in grid: CellGrid) -> [(row: Int, columns: Range<Int>)] {
+    if let shown, shown.size == grid.size { return grid.changes(from: shown) }
     Curses.erase()
-    return Array(0..<grid.size.rows)
+    return (0..<grid.size.rows).map { ($0, 0..<grid.size.columns) }
   }
 
   /// Cells of one style beside each other.
@@ -54,20 +55,21 @@ struct Painter {
     }
   }
 
-  /// Writes one row, run by run.
-  private mutating func paint(_ cells: ArraySlice<Cell>, row: Int) {
+  /// Writes some columns of one row, run by run.
+  private mutating func paint(_ row: ArraySlice<Cell>, _ columns: Range<Int>, row number: Int) {
+    let cells = row.dropFirst(columns.lowerBound).prefix(columns.count)
     guard var style = cells.first?.style else { return }
-    var run = Run()
+    var run = Run(start: columns.lowerBound, end: columns.lowerBound)
     letters.removeAll(keepingCapacity: true)
-    for (column, cell) in cells.enumerated() {
+    for (column, cell) in zip(columns, cells) {
       if cell.style != style, cell.width > 0 {
-        flush(style, run, row: row)
+        flush(style, run, row: number)
         (run, style) = (Run(start: column, end: column), cell.style)
       }
-      append(cell, isCut: cell.width == 2 && column + 1 == cells.count)
+      append(cell, isCut: cell.width == 2 && column + 1 == columns.upperBound)
       run.append(isBlank: cell.isBlank)
     }
-    flush(style, run, row: row)
+    flush(style, run, row: number)
   }
 
   private mutating func append(_ cell: Cell, isCut: Bool) {

@@ -22,7 +22,7 @@ struct Saves {
   }
 
   /// Saves every five milliseconds until standard input is closed, then prints how long each took
-  /// in milliseconds, one a line.
+  /// and how much of that it waited for others to let go of the file, in milliseconds, one a line.
   func runUntilAsked() throws {
     // Flushing waits for whoever reads standard input, so it comes first.
     say("saving")
@@ -31,13 +31,13 @@ struct Saves {
       while readLine() != nil {}
       asked.signal()
     }
-    var waits: [Double] = []
+    var saves: [(all: Duration, waited: Duration)] = []
     while asked.wait(timeout: .now() + .milliseconds(5)) == .timedOut {
-      let start = ContinuousClock.now
-      try act(waits.count)
-      waits.append((ContinuousClock.now - start) / .milliseconds(1))
+      let (start, waited) = (ContinuousClock.now, ReviewFile.waited)
+      try act(saves.count)
+      saves.append((ContinuousClock.now - start, ReviewFile.waited - waited))
     }
-    for wait in waits { print(wait) }
+    for save in saves { print(save.all / .milliseconds(1), save.waited / .milliseconds(1)) }
   }
 
   /// Moves a code to and fro between the first two descriptive themes of the board for each line of

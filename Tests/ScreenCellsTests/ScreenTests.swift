@@ -81,13 +81,27 @@ import Testing
         """)
   }
 
-  @Test func rowsThatDifferAreFoundByTextAndByStyle() {
+  @Test func cellsThatDifferAreFoundByTextAndByStyle() {
     var one = CellGrid(size: Size(columns: 9, rows: 4))
     let other = one
-    #expect(one.rows(differingFrom: other).isEmpty)
+    #expect(one.changes(from: other).isEmpty)
     one.put("e\u{301}", at: Point(column: 8, row: 1), width: 1, style: .text)
+    one.put("a", at: Point(column: 2, row: 2), width: 1, style: .text)
+    one.put("b", at: Point(column: 5, row: 2), width: 1, style: .text)
     one.tint(Rect(column: 0, row: 3, columns: 1, rows: 1), .bar)
-    #expect(one.rows(differingFrom: other) == [1, 3])
+    let changes = one.changes(from: other)
+    #expect(changes.map(\.row) == [1, 2, 3])
+    #expect(changes.map(\.columns) == [8..<9, 2..<6, 0..<1])
+  }
+
+  @Test func ofAWideCharacterThatChangesBothHalvesAreWritten() {
+    var one = CellGrid(size: Size(columns: 9, rows: 1))
+    one.put("a行b", at: Point(column: 3, row: 0), width: 6, style: .text)
+    for half in 4...5 {
+      var other = one
+      other.tint(Rect(column: half, row: 0, columns: 1, rows: 1), .focusLine)
+      #expect(other.changes(from: one).map(\.columns) == [4..<6])
+    }
   }
 
   @Test func aStyleKeepsItsRoleAndItsMarks() {

@@ -72,7 +72,7 @@ extension ReviewFile {
 
   /// Runs a transaction again while others keep the file busy.
   func patiently<Value>(_ body: () throws -> Value) throws -> Value {
-    let end = Date().addingTimeInterval(Connection.patience)
+    let end = Date().addingTimeInterval(Patience.limit)
     while true {
       do {
         return try body()
@@ -81,7 +81,7 @@ extension ReviewFile {
         guard (error as? DatabaseError)?.resultCode == .SQLITE_BUSY, Date() < end else {
           throw error
         }
-        usleep(UInt32.random(in: 500...1500))
+        Patience.pause()
       }
     }
   }

@@ -12,9 +12,6 @@ enum Connection {
     ("temp_store", "MEMORY", "2"), ("cache_size", "-16000", "-16000"),
   ]
 
-  /// How long a save waits for others before it is called busy.
-  static let patience: TimeInterval = 10
-
   /// What has to be said before the first connection, once.
   private static let preparation: Void = linewise_keep_no_account()
 
@@ -30,9 +27,8 @@ enum Connection {
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .callback { attempt in
-      // Evenly jittered: SQLite's own handler starves writers under bursts.
-      usleep(UInt32.random(in: 500...1500))
-      return Double(attempt) * 0.001 < patience
+      Patience.pause()
+      return Double(attempt) * 0.001 < Patience.limit
     }
     configuration.prepareDatabase { db in
       if let connection = db.sqliteConnection {

@@ -21,14 +21,21 @@ package struct CellGrid: Hashable, Sendable {
     cells[number * size.columns..<(number + 1) * size.columns]
   }
 
-  /// The rows in which a cell differs from that of another grid of the same size.
-  package func rows(differingFrom other: CellGrid) -> [Int] {
+  /// Where cells differ from those of another grid of the same size: of each such row the columns
+  /// from the first that does to the last, with both halves of a wide character or none.
+  package func changes(from other: CellGrid) -> [(row: Int, columns: Range<Int>)] {
     precondition(size == other.size, "grids of two sizes")
     return cells.withUnsafeBufferPointer { mine in
       other.cells.withUnsafeBufferPointer { theirs in
-        (0..<size.rows).filter { row in
-          let start = row * size.columns
-          return (start..<start + size.columns).contains { mine[$0] != theirs[$0] }
+        (0..<size.rows).compactMap { row in
+          let row = (number: row, cells: row * size.columns..<(row + 1) * size.columns)
+          guard var first = row.cells.first(where: { mine[$0] != theirs[$0] }),
+            var last = row.cells.last(where: { mine[$0] != theirs[$0] })
+          else { return nil }
+          if mine[first].width == 0 { first -= 1 }
+          if mine[last].width == 2 { last += 1 }
+          let start = row.cells.lowerBound
+          return (row.number, first - start..<last + 1 - start)
         }
       }
     }

@@ -4,16 +4,23 @@ import Synthesis
 /// Draws what stands beside a line, or under it: its codes, why it was set aside, what its words
 /// are evidence for.
 struct MarginDrawing {
-  let state: State
-  let reader: Reader
-  let index: Int
-  let isFocus: Bool
-  let first: Int
-  let height: ReaderLayout.Height
-  let rect: Rect
+  private let source: ReaderSource
+  private let index: Int
+  private let first: Int
+  private let line: ReaderLine
+  private let columns: ReaderWidth
+  private let height: ReaderLayout.Height
+  private let isFocus: Bool
 
-  private var line: ReaderLine { reader.lines[index] }
-  private var columns: ReaderWidth { reader.columns }
+  init(_ source: ReaderSource, _ line: ReaderLine, _ index: Int, stop: Int, first: Int) {
+    self.source = source
+    self.index = index
+    self.first = first
+    self.line = line
+    columns = source.reader.columns
+    height = source.reader.layout.heights[stop]
+    isFocus = stop == source.reader.cursor
+  }
 
   /// A code in the margin.
   private struct Entry {
@@ -36,16 +43,16 @@ struct MarginDrawing {
   }
 
   private var entries: [Entry] {
-    let marks = reader.marks(of: index)
+    let marks = source.reader.marks(of: index)
     let above = marks.isEmpty ? [] : marksAbove
     var entries = marks.enumerated().map { offset, mark in
       entry(mark, offset, below: above.indices.contains(offset) ? above[offset] : nil)
     }
-    let own = reader.showsAll ? state.me.initials : ""
+    let own = source.reader.showsAll ? source.state.me.initials : ""
     entries += pendingNames.map {
       Entry(text: $0 + " …", sign: "▪", initials: own, style: .faint, mark: nil, continues: false)
     }
-    if entries.isEmpty, let reason = reader.reason(of: index), line.line.isCodable {
+    if entries.isEmpty, let reason = source.reader.reason(of: index), line.line.isCodable {
       entries.append(note(reason))
     }
     if line.line.standing == .quotation { entries.append(note(tieWords)) }
@@ -57,12 +64,12 @@ struct MarginDrawing {
   }
 
   private func entry(_ mark: Mark, _ offset: Int, below above: Mark?) -> Entry {
-    let isMine = mark.coder == state.me.id
+    let isMine = mark.coder == source.state.me.id
     let initials =
-      isMine && !reader.showsAll
-      ? "" : state.coders.first { $0.id == mark.coder }?.initials ?? "?"
-    let isLit = isFocus && reader.mark == offset
-    let name = state.bank.name(of: mark.code) + (mark.hasMemo ? " ✎" : "")
+      isMine && !source.reader.showsAll
+      ? "" : source.state.coders.first { $0.id == mark.coder }?.initials ?? "?"
+    let isLit = isFocus && source.reader.mark == offset
+    let name = source.state.bank.name(of: mark.code) + (mark.hasMemo ? " ✎" : "")
     return Entry(
       text: name, sign: isMine ? "▪" : "▫", initials: initials,
       style: isLit ? .accent.bolded.on(.focusRow) : .text, mark: offset,
@@ -71,22 +78,24 @@ struct MarginDrawing {
 
   /// The codes of the line above, where a name that stands there already is not drawn again.
   private var marksAbove: [Mark] {
-    guard columns.hasMargin, !isFocus, index > 0, !reader.beginsParagraph(index) else { return [] }
-    return reader.marks(of: index - 1)
+    guard columns.hasMargin, !isFocus, index > 0, !source.reader.beginsParagraph(index) else {
+      return []
+    }
+    return source.reader.marks(of: index - 1)
   }
 
   private var pendingNames: [String] {
-    state.pending.filter { $0.place?.document == line.document }
+    source.state.pending.filter { $0.place?.document == line.document }
       .filter { $0.place?.passage.meets(line.line.passage) ?? false }.flatMap(\.names)
   }
 
   /// Who speaks and what the words are tied to; where there is no room for both, the speaker is
   /// left to the strip.
   private var tieWords: String {
-    let ties = reader.tied(index)
+    let ties = source.reader.tied(index)
     let speaker = line.line.speaker.isEmpty ? "" : "\(line.line.speaker) · "
     guard let first = ties.first else { return speaker + "not tied" }
-    let name = state.boardTitle(first.target)
+    let name = source.state.boardTitle(first.target)
     let more = ties.count > 1 ? " +\(ties.count - 1)" : ""
     let tied = "\(first.isAgainst ? "against" : "for") ‘\(name)’\(more)"
     return displayWidth(speaker + tied) <= columns.marginWidth ? speaker + tied : tied
@@ -94,7 +103,7 @@ struct MarginDrawing {
 
   /// The first entry that is drawn: the code under the cursor is always among them.
   private func firstShown(room: Int) -> Int {
-    guard isFocus, let mark = reader.mark else { return 0 }
+    guard isFocus, let mark = source.reader.mark else { return 0 }
     return max(0, mark - room + 1)
   }
 
@@ -104,26 +113,26 @@ struct MarginDrawing {
     let shown = entries.dropFirst(firstShown(room: rows)).prefix(rows)
     for (offset, entry) in shown.enumerated() {
       let row = first + offset
-      guard row >= rect.row, row < rect.endRow else { continue }
+      guard source.isVisible(row) else { continue }
       let more = hidden > 0 && offset == rows - 1 ? " +\(hidden)" : ""
       let room = columns.marginWidth - displayWidth(more)
       put(entry, at: Point(column: columns.margin, row: row), width: room, on: &frame)
-      frame.put(more, endingAt: rect.endColumn - 1, row: row, style: .text.bolded)
+      frame.put(more, endingAt: source.rect.endColumn - 1, row: row, style: .text.bolded)
     }
   }
 
   private func drawUnder(_ entries: [Entry], on frame: inout Frame) {
     let row = first + height.text
-    guard row >= rect.row, row < rect.endRow else { return }
+    guard source.isVisible(row) else { return }
     var shown = fitting(entries, from: 0)
-    if isFocus, let mark = reader.mark {
+    if isFocus, let mark = source.reader.mark {
       while shown.upperBound <= mark, shown.lowerBound < mark {
         shown = fitting(entries, from: shown.lowerBound + 1)
       }
     }
     let hidden = entries.count - shown.count
     let more = hidden > 0 ? "+\(hidden)" : ""
-    let end = rect.endColumn - 1 - (hidden > 0 ? displayWidth(more) + 2 : 0)
+    let end = source.rect.endColumn - 1 - (hidden > 0 ? displayWidth(more) + 2 : 0)
     var column = columns.margin
     for entry in entries[shown] {
       let room = end - column
@@ -139,7 +148,7 @@ struct MarginDrawing {
     for index in start..<entries.count {
       let hidden = entries.count - (index - start + 1)
       let reserve = hidden > 0 ? displayWidth("  +\(hidden)") : 0
-      let room = rect.endColumn - 1 - column - reserve
+      let room = source.rect.endColumn - 1 - column - reserve
       let wanted = width(of: entries[index])
       guard index == start || room >= min(wanted, 14) else { return start..<index }
       column += min(wanted, room) + 2
@@ -153,7 +162,7 @@ struct MarginDrawing {
   }
 
   private var initialsWidth: Int {
-    1 + (state.coders.map { displayWidth($0.initials) }.max() ?? 2)
+    1 + (source.state.coders.map { displayWidth($0.initials) }.max() ?? 2)
   }
 
   /// Draws one entry; the columns that it took.
@@ -179,7 +188,7 @@ struct MarginDrawing {
       frame.mark(
         Rect(column: point.column, row: point.row, columns: used, rows: 1),
         as: .mark(line: index, mark))
-      if isFocus, reader.mark == mark {
+      if isFocus, source.reader.mark == mark {
         frame.cursor = point
       }
     }

@@ -14,7 +14,7 @@ package struct Reader: Sendable {
   /// What the cursor stops at: lines, and stretches of lines folded into one row.
   package private(set) var stops: [Stop] = []
   /// The rows that all stops take at the present width.
-  package private(set) var layout = ReaderLayout(stops: [], heights: [])
+  package private(set) var layout = ReaderLayout(words: [], heights: [])
   /// The stop under the cursor.
   package var cursor = 0
   /// The first row on screen.
@@ -236,20 +236,23 @@ extension Reader {
   }
 
   private mutating func layOut() {
+    let words = stops.map { stop -> [RowSpan] in
+      guard case .line(let line) = stop else { return [] }
+      return TextFlow.rows(of: text(of: line), width: width.text(of: lines[line]))
+    }
     let heights = stops.indices.map { index -> ReaderLayout.Height in
       guard case .line(let line) = stops[index] else {
         return ReaderLayout.Height(before: index == 0 ? 0 : 1, text: 1, margin: 0)
       }
-      return height(of: line, at: index)
+      return height(of: line, at: index, rows: words[index].count)
     }
-    layout = ReaderLayout(stops: stops, heights: heights)
+    layout = ReaderLayout(words: words, heights: heights)
   }
 
   /// The rows of a line: the words, the margin that it owns from the start, and a blank row before
   /// a new paragraph.
-  private func height(of index: Int, at stop: Int) -> ReaderLayout.Height {
+  private func height(of index: Int, at stop: Int, rows: Int) -> ReaderLayout.Height {
     let line = lines[index]
-    let rows = TextFlow.rows(of: text(of: index), width: width.text(of: line)).count
     let isNew = stop == 0 || beginsParagraph(index)
     let blank = stop == 0 ? 0 : isNew ? 1 : 0
     let owns = line.line.standing == .codable || line.line.standing == .quotation
@@ -324,12 +327,15 @@ package struct ReaderLayout: Sendable {
     package var total: Int { before + text + margin }
   }
 
+  /// The words of each stop in rows; none of a folded stretch.
+  let words: [[RowSpan]]
   /// The rows of each stop.
   package let heights: [Height]
   /// The first row of each stop, and the count of rows at the end.
   package let starts: [Int]
 
-  init(stops: [Stop], heights: [Height]) {
+  init(words: [[RowSpan]], heights: [Height]) {
+    self.words = words
     self.heights = heights
     var sum = 0
     starts =

@@ -2,24 +2,24 @@ import ScreenCells
 import Synthesis
 
 extension State {
-  func drawReader(on frame: inout Frame, _ rect: Rect) {
+  /// Draws the lines that have a row in `visible`, a part of `rect`.
+  func drawReader(on frame: inout Frame, _ rect: Rect, visible: Rect) {
     guard let reader else {
       drawWelcome(on: &frame, rect)
       return
     }
-    let first = reader.layout.stop(atRow: reader.top)
+    let source = ReaderSource(state: self, reader: reader, rect: visible.intersection(rect))
+    let visible = source.rect
+    let first = reader.layout.stop(atRow: reader.top + visible.row - rect.row)
     for stop in first..<max(first, reader.stops.count) {
       let row = rect.row + reader.layout.starts[stop] - reader.top
-      guard row < rect.endRow else { break }
+      guard row < visible.endRow else { break }
       let height = reader.layout.heights[stop]
       switch reader.stops[stop] {
       case .fold(let range):
-        drawFold(range, stop: stop, on: &frame, row: row + height.before, in: rect)
+        drawFold(range, stop: stop, on: &frame, row: row + height.before, in: visible)
       case .line(let line):
-        LineDrawing(
-          state: self, reader: reader, index: line, stop: stop, first: row + height.before,
-          height: height, rect: rect
-        ).draw(on: &frame)
+        LineDrawing(source, line, stop: stop, first: row + height.before).draw(on: &frame)
       }
     }
   }
@@ -85,35 +85,57 @@ private struct Styles {
   }
 }
 
-/// Draws one line with its gutter and its margin.
-private struct LineDrawing {
+/// What all lines of a screen are drawn from.
+///
+/// An object, for a copy of a state is a hundred references to be counted, and two would be made for
+/// each line.
+final class ReaderSource {
   let state: State
   let reader: Reader
+  /// The rows that are seen.
+  let rect: Rect
+
+  init(state: State, reader: Reader, rect: Rect) {
+    self.state = state
+    self.reader = reader
+    self.rect = rect
+  }
+
+  func isVisible(_ row: Int) -> Bool { row >= rect.row && row < rect.endRow }
+}
+
+/// Draws one line with its gutter and its margin.
+private struct LineDrawing {
+  let source: ReaderSource
   let index: Int
   let stop: Int
   let first: Int
-  let height: ReaderLayout.Height
-  let rect: Rect
+  let line: ReaderLine
+  let columns: ReaderWidth
+  let isFocus: Bool
 
-  private var line: ReaderLine { reader.lines[index] }
-  private var isFocus: Bool { stop == reader.cursor }
-  private var columns: ReaderWidth { reader.columns }
+  init(_ source: ReaderSource, _ index: Int, stop: Int, first: Int) {
+    self.source = source
+    self.index = index
+    self.stop = stop
+    self.first = first
+    line = source.reader.lines[index]
+    columns = source.reader.columns
+    isFocus = stop == source.reader.cursor
+  }
 
   func draw(on frame: inout Frame) {
-    let text = reader.text(of: index)
-    let rows = TextFlow.rows(of: text, width: columns.text(of: line))
+    let text = source.reader.text(of: index)
+    let rows = source.reader.layout.words[stop]
     let scalars = ScalarPieces(text)
-    let styles = Styles(lit: lit, plain: plain, positions: { reader.positions(of: index) })
-    for (offset, row) in rows.enumerated() where isVisible(first + offset) {
+    let styles = Styles(lit: lit, plain: plain, positions: { source.reader.positions(of: index) })
+    for (offset, row) in rows.enumerated() where source.isVisible(first + offset) {
       drawWords(scalars, row, offset, styles, on: &frame)
     }
     drawGutter(on: &frame, rows: max(1, rows.count))
-    MarginDrawing(
-      state: state, reader: reader, index: index, isFocus: isFocus, first: first,
-      height: height, rect: rect
-    ).draw(on: &frame)
+    MarginDrawing(source, line, index, stop: stop, first: first).draw(on: &frame)
     if isFocus, let head = headOfSelection(scalars, rows) { frame.cursor = head }
-    if isFocus, let row = (first..<first + max(1, rows.count)).first(where: isVisible),
+    if isFocus, let row = (first..<first + max(1, rows.count)).first(where: source.isVisible),
       frame.cursor == nil
     {
       frame.cursor = Point(column: textColumn, row: row)
@@ -122,16 +144,15 @@ private struct LineDrawing {
 
   /// Where the moving end of a selection stands, for those who follow the terminal's cursor.
   private func headOfSelection(_ scalars: ScalarPieces, _ rows: [RowSpan]) -> Point? {
-    guard let selection = reader.moving?.selection ?? reader.selection,
+    guard let selection = source.reader.moving?.selection ?? source.reader.selection,
       selection.document == line.document, line.line.passage.meets(selection.head),
-      let offset = reader.positions(of: index).firstIndex(of: selection.head.start),
-      let row = rows.firstIndex(where: { $0.scalars.contains(offset) }), isVisible(first + row)
+      let offset = source.reader.positions(of: index).firstIndex(of: selection.head.start),
+      let row = rows.firstIndex(where: { $0.scalars.contains(offset) }),
+      source.isVisible(first + row)
     else { return nil }
     let before = scalars[rows[row].scalars.lowerBound..<offset]
     return Point(column: textColumn + displayWidth(before), row: first + row)
   }
-
-  private func isVisible(_ row: Int) -> Bool { row >= rect.row && row < rect.endRow }
 
   private var textColumn: Int {
     ReaderWidth.textColumn + (line.line.standing == .quotation ? 2 : 0)
@@ -169,18 +190,21 @@ private struct LineDrawing {
   /// participant's words inside the authors'.
   private var lit: [(passage: Passage, style: Style)] {
     var lit: [(passage: Passage, style: Style)] = []
-    if let selection = reader.moving?.selection ?? reader.selection,
+    if let selection = source.reader.moving?.selection ?? source.reader.selection,
       selection.document == line.document
     {
       lit.append((selection.passage, plain.on(.selection)))
     }
-    if state.search.hits.indices.contains(state.search.index),
-      case let hit = state.search.hits[state.search.index].place, hit.document == line.document
+    if source.state.search.hits.indices.contains(source.state.search.index),
+      case let hit = source.state.search.hits[source.state.search.index].place,
+      hit.document == line.document
     {
       lit.append((hit.passage, .match))
     }
     if line.line.role == .mixed {
-      lit += reader.page.documents[line.page].table.participants.map { ($0, plain.italicised) }
+      lit += source.reader.page.documents[line.page].table.participants.map {
+        ($0, plain.italicised)
+      }
     }
     return lit.filter { $0.passage.meets(line.line.passage) }
   }
@@ -192,7 +216,7 @@ private struct LineDrawing {
     case .quotation: return .quotation
     case .codable: break
     }
-    switch (state.settings.dimming, line.state) {
+    switch (source.state.settings.dimming, line.state) {
     case (_, .setAside?): return .dim
     case (.coded, .coded?): return .dim
     case (.allButOpen, .coded?): return .dim
@@ -202,11 +226,11 @@ private struct LineDrawing {
 
   private func drawGutter(on frame: inout Frame, rows: Int) {
     if isFocus {
-      for row in first..<first + rows where isVisible(row) {
+      for row in first..<first + rows where source.isVisible(row) {
         frame.put("▌", at: Point(column: 0, row: row), style: .accent)
       }
     }
-    guard isVisible(first) else { return }
+    guard source.isVisible(first) else { return }
     let sign: String =
       switch line.line.standing {
       case .quotation: "“"

@@ -24,10 +24,9 @@ extension State {
   private func fillCodes(_ picker: inout Picker, on place: Place, mayMake: Bool) {
     let typed = picker.field.text.trimmed
     if typed.hasPrefix("-"), mayMake { return fillReasons(&picker, typed) }
-    let here = mayMake ? codes(on: place) : []
+    picker.here = mayMake ? codes(on: place) : []
     if typed.isEmpty, let whole = picker.whole, whole.nameChanges == bank.nameChanges {
       picker.rows = whole.rows
-      picker.mark(here)
       picker.focus = nil
       return
     }
@@ -36,8 +35,7 @@ extension State {
       Picker.Row(
         deed: .code(row.id), label: row.name,
         note: pins.first { $0.value == row.id }.map { "pinned to \($0.key)" } ?? "",
-        isOn: here.contains(row.id),
-        figures: [.count(row.lines, "line"), .count(row.studies, "study", "studies")])
+        figures: .uses(lines: row.lines, studies: row.studies))
     }
     let hasExact = ranked.contains { $0.row.name == typed }
     if mayMake, !typed.isEmpty, !hasExact {
@@ -88,7 +86,7 @@ extension State {
       guard words.allSatisfy(text.contains) else { return nil }
       return Picker.Row(
         deed: .command(entry.command, unavailable: reason(against: entry.command)),
-        label: entry.sentence, figures: [.words(keys.joined(separator: "  "))])
+        label: entry.sentence, figures: .words(keys.joined(separator: "  ")))
     }
     picker.focus = picker.rows.isEmpty ? nil : 0
   }
@@ -115,7 +113,7 @@ extension State {
       let why = reason(against: entry.command)
       return Picker.Row(
         deed: .command(entry.command, unavailable: why), label: entry.sentence,
-        note: why.map { "not now: \($0)" } ?? "", figures: [.words(keys.first ?? "")])
+        note: why.map { "not now: \($0)" } ?? "", figures: .words(keys.first ?? ""))
     }
     picker.focus = picker.rows.isEmpty ? nil : 0
   }
@@ -131,7 +129,7 @@ extension State {
     }
     picker.rows = search.hits.enumerated().map { index, hit in
       Picker.Row(
-        deed: .hit(index), label: hit.text, figures: [.words("\(hit.label)  \(hit.number)")])
+        deed: .hit(index), label: hit.text, figures: .words("\(hit.label)  \(hit.number)"))
     }
     picker.focus = picker.rows.isEmpty ? nil : 0
   }

@@ -43,25 +43,36 @@ package struct Picker: Sendable {
     package let label: String
     /// What stands after the label: why a command can do nothing, where a code is pinned.
     package var note = ""
-    /// Whether it is a code that is on the line.
-    package var isOn = false
     /// What stands at the right.
-    package var figures: [Figure] = []
+    package var figures = Figures.none
   }
 
   /// What stands at the right of a row, put in words where it is drawn: a list has hundreds of rows,
   /// a screen a dozen.
-  package enum Figure: Hashable, Sendable {
-    /// How many of something there are, with its names for one and for more.
-    case count(Int, String, String? = nil)
+  package enum Figures: Hashable, Sendable {
+    case none
     case words(String)
+    /// How many lines and studies have a code.
+    case uses(lines: Int, studies: Int)
+    /// How many codes a theme has, and in how many of all studies it is.
+    case holdings(codes: Int, studies: String?)
 
-    var words: String {
+    /// Each with what it counts, the one that matters most first.
+    var parts: [(figure: String, unit: String)] {
       switch self {
-      case .count(let number, let one, let many): State.count(number, one, many)
-      case .words(let words): words
+      case .none: []
+      case .words(let words): [(words, "")]
+      case .uses(let lines, let studies):
+        [
+          (String(lines), lines == 1 ? "line" : "lines"),
+          (String(studies), studies == 1 ? "study" : "studies"),
+        ]
+      case .holdings(let codes, let studies):
+        [(String(codes), codes == 1 ? "code" : "codes")] + (studies.map { [($0, "")] } ?? [])
       }
     }
+
+    var words: [String] { parts.map { $0.unit.isEmpty ? $0.figure : "\($0.figure) \($0.unit)" } }
   }
 
   package let purpose: Purpose
@@ -69,6 +80,8 @@ package struct Picker: Sendable {
   package var title: String
   package var field = TextField()
   package var rows: [Row] = []
+  /// The codes that are on the line.
+  var here: Set<EntityID> = []
   /// The codes of an empty field as they stood when it was opened, with how often names had changed by
   /// then.
   ///
@@ -98,14 +111,9 @@ package struct Picker: Sendable {
     if case .code(let code)? = focused?.deed { code } else { nil }
   }
 
-  /// Marks the codes that are on the line.
-  mutating func mark(_ here: Set<EntityID>) {
-    for index in rows.indices {
-      guard case .code(let code) = rows[index].deed, rows[index].isOn != here.contains(code) else {
-        continue
-      }
-      rows[index].isOn.toggle()
-    }
+  /// Whether a row is a code that is on the line.
+  func isOn(_ row: Row) -> Bool {
+    if case .code(let code) = row.deed { here.contains(code) } else { false }
   }
 
   /// Moves the focus; from the first row up is the last, which is the new code.

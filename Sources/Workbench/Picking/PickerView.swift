@@ -2,44 +2,16 @@ import ScreenCells
 import Synthesis
 
 extension State {
-  /// Where an overlay stands: below the line under the cursor, or above it where that is the lower
-  /// half, so that opening it moves no line and hides not the one that it is about.
-  func overlayRect(rows wanted: Int, _ rooms: Rooms) -> Rect {
-    let room = rooms.desk
-    let rows = min(wanted, room.rows)
-    guard let own = focusRows(rooms) else { return room.bottom(rows) }
-    let below = room.endRow - own.upperBound
-    let above = own.lowerBound - room.row
-    if rows <= below { return room.bottom(rows) }
-    if rows < above { return room.top(rows) }
-    // Neither fits: the larger of the two rooms is taken, as far as it goes. Above the line a rule
-    // closes it where five rows are left.
-    if max(below, above) >= 5 {
-      return below >= above ? room.bottom(below) : room.top(max(5, above - 1))
-    }
-    return room.bottom(min(rows, max(6, room.rows / 2)))
-  }
-
-  /// The rows of the screen that the line under the cursor takes.
-  func focusRows(_ rooms: Rooms) -> Range<Int>? {
-    guard desk == .code, let reader, reader.stops.indices.contains(reader.cursor) else {
-      return nil
-    }
-    let height = reader.layout.heights[reader.cursor]
-    let start = rooms.desk.row + reader.layout.starts[reader.cursor] + height.before - reader.top
-    return start..<start + height.text + height.margin
-  }
-
   func draw(_ picker: Picker, on frame: inout Frame, _ rooms: Rooms) {
     let isWide = size.columns >= 100
-    let rect =
-      picker.isList && !picker.isCompact
-      ? rooms.desk : overlayRect(rows: size.rows >= 36 ? 15 : 13, rooms)
+    let rect = rect(of: .picker(picker), rooms)
     frame.fill(rect, style: .text)
     frame.mark(rect, as: .overlay)
     drawHeading(picker, on: &frame, rect)
-    drawField(
-      picker.field, on: &frame, rect.line(1).inset(columns: 2), isActive: !picker.isInDetail)
+    let field = rect.line(1).inset(columns: 2)
+    // Where the keys scroll what is explained, and nothing is, it stays here.
+    frame.cursor = field.origin
+    drawField(picker.field, on: &frame, field, isActive: !picker.isInDetail)
     let body = rect.withoutTop(2)
     if picker.isList {
       let full = min(2, max(0, body.rows - 6))
@@ -73,7 +45,7 @@ extension State {
   private func drawWhole(_ picker: Picker, on frame: inout Frame, _ rect: Rect) {
     guard let row = picker.focused, rect.rows > 0 else { return }
     let words = ([row.label] + [row.note].filter { !$0.isEmpty }).joined(separator: " · ")
-    let figures = row.figures.first?.words ?? ""
+    let figures = row.figures.words.first ?? ""
     guard displayWidth(words) > rect.columns - 4 - displayWidth(figures) else { return }
     for (offset, piece) in Self.wrapped(words, rect.columns - 3).prefix(rect.rows).enumerated() {
       frame.put(piece, at: rect.line(offset).origin.moved(columns: 2), style: .faint)
@@ -133,7 +105,7 @@ extension State {
     let focus = min(picker.focus ?? 0, max(0, listed - 1))
     let top = max(0, min(focus - room / 2, listed - room))
     let shown = top..<max(top, min(top + room, listed))
-    let look = RowLook(for: picker.rows[shown], width: rect.columns - 3)
+    let look = RowLook(for: picker, shown, width: rect.columns - 3)
     for index in shown {
       drawRow(picker, index, look, on: &frame, rect.line(index - top))
     }
@@ -234,20 +206,22 @@ extension State {
 /// How much of a list's rows is said, so that no name is cut for the sake of what stands beside it:
 /// all in words, else less.
 private struct RowLook {
+  private let picker: Picker
   private var hasSecond = true
   private var hasFirst = true
   private var isShort = false
 
-  init(for rows: ArraySlice<Picker.Row>, width: Int) {
-    let names = rows.filter(\.isNamed)
-    guard !names.isEmpty else { return }
-    let fits = { (look: RowLook) in
-      names.allSatisfy { row in
-        let figures = look.figures(of: row)
-        let beside = displayWidth(look.note(of: row)) + displayWidth(figures) + 1
-        return displayWidth(row.label) + beside <= width
-      }
+  /// The columns of the units.
+  private static let unitWidths = [6, 7]
+  /// The least columns of a number.
+  private static let numberWidth = 4
+
+  init(for picker: Picker, _ shown: Range<Int>, width: Int) {
+    self.picker = picker
+    let rooms = picker.rows[shown].filter(\.isNamed).map { row in
+      (row: row, room: width - 1 - displayWidth(row.label))
     }
+    let fits = { (look: RowLook) in rooms.allSatisfy { look.width(beside: $0.row) <= $0.room } }
     guard !fits(self) else { return }
     isShort = true
     guard !fits(self) else { return }
@@ -256,21 +230,33 @@ private struct RowLook {
     hasFirst = false
   }
 
+  /// The columns that stand beside a name.
+  private func width(beside row: Picker.Row) -> Int {
+    displayWidth(note(of: row)) + displayWidth(figures(of: row))
+  }
+
   func note(of row: Picker.Row) -> String {
-    if row.isOn { return isShort ? "  here" : "  on this line" }
+    if picker.isOn(row) { return isShort ? "  here" : "  on this line" }
     return row.note.isEmpty ? "" : "  \(row.note)"
   }
 
   /// Numbers right-aligned, their units after them.
   func figures(of row: Picker.Row) -> String {
-    guard row.isNamed else { return row.figures.map(\.words).joined(separator: "  ") }
-    let shown = hasSecond ? row.figures : hasFirst ? Array(row.figures.prefix(1)) : []
-    return zip(shown, [6, 7]).map { figure, width in
-      let parts = figure.words.split(separator: " ", maxSplits: 1)
-      let (number, unit) = (parts.first ?? "", parts.dropFirst().first ?? "")
-      return String(repeating: " ", count: max(1, 4 - number.count)) + number + " " + unit
-        + String(repeating: " ", count: max(0, width - unit.count))
-    }.joined()
+    guard row.isNamed else { return row.figures.words.joined(separator: "  ") }
+    var words = ""
+    let shown = row.figures.parts.prefix(hasSecond ? 2 : hasFirst ? 1 : 0)
+    for (part, width) in zip(shown, Self.unitWidths) {
+      Self.add(blanks: max(1, Self.numberWidth - part.figure.utf8.count), to: &words)
+      words += part.figure
+      words += " "
+      words += part.unit
+      Self.add(blanks: width - part.unit.utf8.count, to: &words)
+    }
+    return words
+  }
+
+  private static func add(blanks count: Int, to words: inout String) {
+    for _ in 0..<max(0, count) { words += " " }
   }
 }
 

@@ -29,7 +29,7 @@ extension State {
     switch (row.deed, picker.purpose) {
     case (.code(let code), .code(let place, _)):
       return add(
-        .existing(code), named: bank.name(of: code), to: place, picker, isOn: row.isOn)
+        .existing(code), named: bank.name(of: code), to: place, picker, isOn: picker.isOn(row))
     case (.newCode(let name), .code(let place, _)):
       return add(.named(name), named: name, to: place, picker, isOn: false)
     case (.reason(let reason), .code(let place, _)):

@@ -91,7 +91,8 @@ package struct Bank: Sendable {
     return matches.count == 1 ? matches.first : nil
   }
 
-  private func row(of code: EntityID) -> CodeRow? { index.place(of: code).flatMap { rows[$0] } }
+  /// What lists say of a code.
+  func row(of code: EntityID) -> CodeRow? { index.place(of: code).flatMap { rows[$0] } }
 
   /// How each code fits what is typed, by its place.
   func fits(_ typed: String) -> [CodeIndex.Fit?] { index.fits(typed) }

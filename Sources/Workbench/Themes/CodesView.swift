@@ -65,7 +65,7 @@ extension State {
 
   private func drawCode(_ index: Int, on frame: inout Frame, _ rect: Rect) {
     let id = themes.codes[index]
-    guard let row = bank.codes[id] else { return }
+    guard let row = bank.row(of: id) else { return }
     let isFocus = themes.pane == .codes && index == themes.codeCursor
     let ground: Background = isFocus ? .focusRow : .none
     frame.fill(rect, style: Style.text.on(ground))
@@ -84,7 +84,7 @@ extension State {
     let held = place ?? ""
     let room = rect.columns - 5 - displayWidth(figures) - displayWidth(held) - 1
     frame.put(
-      cutMiddle(row.code.name, width: room), at: rect.origin.moved(columns: 4),
+      cutMiddle(row.name, width: room), at: rect.origin.moved(columns: 4),
       style: (isOut ? Style.dim : isFocus ? .text.bolded : .text).on(ground))
     if !held.isEmpty {
       frame.put(

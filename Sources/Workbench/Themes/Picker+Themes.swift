@@ -70,7 +70,7 @@ extension State {
     return Picker.Row(
       deed: .theme(theme), label: numbered(theme),
       note: themes.pins.first { $0.value == theme }.map { "pinned to \($0.key)" } ?? "",
-      figures: [.count(codes, "code")] + (studies.map { [.words($0)] } ?? []))
+      figures: .holdings(codes: codes, studies: studies))
   }
 
   /// The themes that fit what is typed: by number, by words that begin words of the name, then by

@@ -128,12 +128,13 @@ extension State {
     }
     frame.mark(
       Rect(column: start.column, row: start.row, columns: 1, rows: 1), as: .board(.fold(index)))
-    let isNamed = board.theme(row.id)?.name.isEmpty == false
+    let theme = board.theme(row.id)
+    let isNamed = theme?.name.isEmpty == false
     let number = board.number(of: row.id) ?? ""
     let isAgreed = board.isAgreed(row.id, by: coders)
     let mark = isAgreed ? " ◆" : ""
     let title = isNamed ? board.title(of: row.id) : "\(board.title(of: row.id)) (no name yet)"
-    let isAnalytical = board.theme(row.id)?.level == .analytical
+    let isAnalytical = theme?.level == .analytical
     let style: Style = isAnalytical ? .heading.bolded : isNamed ? .text : .text.italicised
     let width = max(4, room - 2 - displayWidth(number) - 2 - displayWidth(mark))
     var pieces: [(text: String, style: Style)] = []
@@ -174,7 +175,7 @@ extension State {
   private func treeFigures(_ row: TreeRow, _ board: ThemeBoard) -> String {
     let all = studies.count
     guard row.isTheme else {
-      let code = bank.codes[row.id]
+      let code = bank.row(of: row.id)
       return Self.rightAligned(String(code?.lines ?? 0), 11)
         + Self.rightAligned("\(code?.studies ?? 0)/\(all)", 8)
     }

@@ -169,7 +169,7 @@ extension State {
     else {
       return
     }
-    picker.mark(codes(on: place))
+    picker.here = codes(on: place)
     overlays[overlays.count - 1] = .picker(picker)
   }
 

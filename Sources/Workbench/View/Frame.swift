@@ -50,15 +50,16 @@ extension State {
       return frame
     }
     let rooms = Rooms(size, desk)
+    let uncovered = uncovered(rooms)
     drawTopLine(on: &frame, rooms.top)
     switch desk {
-    case .code: drawReader(on: &frame, rooms.body)
+    case .code: drawReader(on: &frame, rooms.body, visible: uncovered)
     case .themes: drawThemes(on: &frame, rooms.body)
     case .matrix: drawMatrix(on: &frame, rooms.body)
     case .studies: drawStudies(on: &frame, rooms.body)
     case .history: drawHistory(on: &frame, rooms.body)
     }
-    drawStrip(on: &frame, rooms.strip)
+    if uncovered.endRow > rooms.strip.row { drawStrip(on: &frame, rooms.strip) }
     for overlay in overlays { draw(overlay, on: &frame, rooms) }
     if !prefix.isEmpty {
       drawWhichKey(on: &frame, rooms)
@@ -88,18 +89,6 @@ extension State {
     case .progress(let top): drawProgress(from: top, on: &frame, rooms)
     case .reading(let page): draw(page, on: &frame, rooms)
     }
-  }
-}
-
-extension State {
-  /// Draws a rule under an overlay that stands at the top, between it and the text.
-  func closeOverlay(on frame: inout Frame, _ rooms: Rooms) {
-    guard let rect = frame.lastRect(of: .overlay), rect.endRow < rooms.body.endRow,
-      focusRows(rooms)?.lowerBound != rect.endRow
-    else { return }
-    let line = Rect(column: 0, row: rect.endRow, columns: rect.columns, rows: 1)
-    frame.rule(line)
-    frame.mark(line, as: .overlay)
   }
 }
 

@@ -74,7 +74,7 @@ extension State {
 
   private func plainPicker(_ picker: Picker) -> [String] {
     let focus = picker.focused.map { row in
-      let words = [row.label, row.isOn ? "on this line" : "", row.note] + row.figures.map(\.words)
+      let words = [row.label, picker.isOn(row) ? "on this line" : "", row.note] + row.figures.words
       return words.filter { !$0.isEmpty }.joined(separator: ", ")
     }
     let place = picker.focus.map { "\($0 + 1) of \(picker.rows.count)" } ?? "\(picker.rows.count)"

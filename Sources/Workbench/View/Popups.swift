@@ -3,7 +3,7 @@ import Synthesis
 
 extension State {
   func draw(_ choice: Choice, on frame: inout Frame, _ rooms: Rooms) {
-    let rect = overlayRect(rows: choice.rows.count + 1, rooms)
+    let rect = rect(of: .choice(choice), rooms)
     frame.fill(rect, style: .text)
     frame.mark(rect, as: .overlay)
     frame.rule(rect.top(1), [(choice.title, .accent.bolded)])
@@ -29,7 +29,7 @@ extension State {
   }
 
   func draw(_ prompt: FieldPrompt, on frame: inout Frame, _ rooms: Rooms) {
-    let rect = overlayRect(rows: 3, rooms)
+    let rect = rect(of: .field(prompt), rooms)
     frame.fill(rect, style: .text)
     frame.mark(rect, as: .overlay)
     frame.rule(rect.top(1), [(prompt.title, .accent.bolded)])
@@ -37,7 +37,7 @@ extension State {
   }
 
   func draw(_ memo: MemoEditor, on frame: inout Frame, _ rooms: Rooms) {
-    let rect = overlayRect(rows: min(14, rooms.body.rows - 2), rooms)
+    let rect = rect(of: .memo(memo), rooms)
     frame.fill(rect, style: .text)
     frame.mark(rect, as: .overlay)
     frame.rule(rect.top(1), [(memo.title, .accent.bolded)])

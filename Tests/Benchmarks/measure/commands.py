@@ -1,6 +1,7 @@
 """The measures of the command line: whole commands with their memory, beside plain passes over
 the same file; calls on an open review; and how long commands make another process's save wait."""
 import os, shutil, subprocess, sys, tempfile, threading, time
+from table import WAITING
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PLAIN = os.path.join(HERE, "plain.py")
@@ -139,22 +140,23 @@ def named(maker, review):
 
 
 class Saving:
-    """Another process that saves all the time until it is asked how long it waited."""
+    """Another process that saves all the time until it is asked how long that took."""
 
     def __init__(self, maker, review):
         self.process = subprocess.Popen(
             [maker, "saves", review], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.process.stdout.readline()
 
-    def waits(self):
+    def times(self):
+        """Of each save how long it took, and how much of that it waited for the file."""
         said, _ = self.process.communicate()
         if self.process.returncode:
             raise subprocess.CalledProcessError(self.process.returncode, "saves")
-        return [float(line) for line in said.splitlines()]
+        return [tuple(map(float, line.split())) for line in said.splitlines()]
 
 
 def waits(table, program, maker, review, folder, seconds):
-    """The longest wait of another process's save while a command runs, at most so long."""
+    """How long another process's saves take and wait while a command runs, at most so long."""
     home = tempfile.mkdtemp(prefix="linewise-bench-", dir=folder)
     environment = environment_of(home)
     copy, rows = os.path.join(home, "copy.linewise"), os.path.join(home, "codings.csv")
@@ -178,6 +180,8 @@ def waits(table, program, maker, review, folder, seconds):
             except subprocess.TimeoutExpired:
                 running.terminate()
                 running.wait()
-            table.waits(f"save during {name}", saving.waits())
+            saves = saving.times()
+            table.waits(f"save during {name}", [took for took, _ in saves])
+            table.waits(f"save during {name}{WAITING}", [wait for _, wait in saves])
     finally:
         shutil.rmtree(home, ignore_errors=True)
