@@ -85,6 +85,33 @@ extension DeskTests {
       }
     }
 
+    @Test(arguments: [(80, 24), (120, 40)])
+    func whatChangesLeavesNothingBehindOfWhatStoodThere(columns: Int, rows: Int) throws {
+      let program = try Program()
+      #expect(try program.run("new", Program.review, "--title", "T", "--coder", "Mara").status == 0)
+      let lines = (2...30).map { number in
+        "\(number.isMultiple(of: 3) ? "\n" : "")"
+          + "Number \(number) \(number.isMultiple(of: 2) ? "of the cafe\u{301}" : "訪問は静か") is said. "
+      }
+      try program.write("# Findings\n\(lines.joined())\n", to: "wide.md")
+      #expect(try program.run("import", Program.review, "wide.md", "--study", "訪").status == 0)
+      let desk = try TmuxDesk(program, columns: columns, rows: rows)
+      let walk = [
+        ("", "Number 2"), ("j", "── 3 ─"), ("c", "code line 3"), ("数える zä", "new code “数える zä"),
+        ("hlen\r", "added ‘数える zählen’"), ("\r", "── 3 ─"), ("j", "── 4 ─"), ("k", "── 3 ─"),
+        ("c数", "▸ 数える zählen"), ("\u{3}", "── 3 ─"), ("\u{4}", ". again"), ("gg", "── 1 ─"),
+        ("gt", "studies"), ("gh", "made the review"), ("gs", "訪"), ("gc?", "key"),
+        ("\u{3}", "── 1 ─"),
+      ]
+      for (keys, words) in walk {
+        desk.type(keys)
+        try desk.shows(words)
+        let changed = desk.rest
+        desk.press("C-l")
+        #expect(desk.rest.text == changed.text, "after \(keys)")
+      }
+    }
+
     @Test func asciiMeansThatNothingElseIsDrawn() throws {
       let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
       let desk = try TmuxDesk(program, options: ["--ascii"])

@@ -108,6 +108,17 @@ final class TmuxDesk {
     try waits { screen in !screen.rows.contains { $0.contains("▪") && $0.contains(" …") } }
   }
 
+  /// What stands on the screen when it has not changed for a while.
+  var rest: DeskScreen {
+    var (last, count) = (screen, 0)
+    _ = eventually(within: 10) {
+      let now = screen
+      (last, count) = (now, now.text == last.text ? count + 1 : 0)
+      return count == 10
+    }
+    return last
+  }
+
   /// Waits until the process in the terminal has ended.
   func ends(within seconds: Double = 10) throws {
     try waits(within: seconds) { _ in isOver }

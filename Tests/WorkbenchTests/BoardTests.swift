@@ -131,6 +131,25 @@ import Testing
       pilot.outline.last == "3 pile 3: cost of getting there fear of the group talking about money")
   }
 
+  @Test func whileMarkedCodesAreOnTheirWayTheCursorStaysOnItsCode() throws {
+    for steps in 0..<5 {
+      let pilot = try Pilot.atBoard()
+      let codes = pilot.state.themes.codes
+      // The first and the third, above the cursor, under it or below it.
+      let marked = [codes[0], codes[2]]
+      let own = codes.dropFirst(steps).first { !marked.contains($0) }
+      pilot.press("space j space g g" + String(repeating: " j", count: steps))
+      #expect(pilot.state.themes.marks == Set(marked))
+      pilot.holdsAnswers = true
+      pilot.press("t enter")
+      var anew = pilot.state
+      anew.themes.refreshCodes(anew.bank, anew.boards)
+      #expect(pilot.state.themes.codes == anew.themes.codes)
+      #expect(pilot.state.themes.leaving == Set(marked))
+      #expect(pilot.state.boardFocus?.id == own)
+    }
+  }
+
   @Test func leavingOutAsksForAReasonAndNotPlacedCanReachNought() throws {
     let pilot = try Pilot.atBoard()
     pilot.press("s o s s s s s s s s")

@@ -9,6 +9,13 @@ package struct CodeCount: Sendable {
   package fileprivate(set) var studies = 0
   /// Who put it there, a bit each.
   fileprivate(set) var mask: UInt64 = 0
+
+  fileprivate mutating func add(
+    _ number: Int, to figure: WritableKeyPath<CodeCount, Int>, _ coders: UInt64
+  ) {
+    self[keyPath: figure] += number
+    mask |= coders
+  }
 }
 
 /// A figure of what codes hold, with the table that has it for each set of coders.
@@ -29,12 +36,19 @@ extension ReviewFile {
   ///
   /// - Complexity: O(codes), whatever the number of codings.
   package func bank() throws -> [BankCode] {
-    for _ in 0..<3 {
-      let (rows, seq) = try wholeBank()
-      if try head()?.seq ?? 0 == seq { return Self.sorted(rows) }
+    let (rows, seq) = try wholeBank()
+    return Self.sorted(try bringing(rows, upToDateFrom: seq))
+  }
+
+  /// Rows of the bank, of which all up to an arrival is told, as the bank stands now; in no order.
+  func bringing(_ rows: [BankCode], upToDateFrom seq: Int64) throws -> [BankCode] {
+    var (rows, seq) = (rows, seq)
+    while let news = try bankNews(since: seq) {
+      let touched = Set(news.codes.map(\.code.id)).union(news.gone)
+      rows = rows.filter { !touched.contains($0.code.id) } + news.codes
+      seq = news.seq
     }
-    // Somebody saves all the time.
-    return Self.sorted(try read { try $0.bank(only: nil) })
+    return rows
   }
 
   /// Sorts places, not the rows, which are large.
@@ -100,16 +114,13 @@ extension ReviewFile {
 }
 
 extension LogReader {
-  /// Rows of the bank: these codes, or all.
-  func bank(only wanted: Set<EntityID>?) throws -> [BankCode] {
+  /// Rows of the bank.
+  func bank(only wanted: Set<EntityID>) throws -> [BankCode] {
     let counts = try counts(only: wanted)
     var sets = try coderSets()
     let merged = try mergedKeys()
-    let things =
-      try wanted.map { try $0.sorted().compactMap { try live($0, of: Code.kind) } }
-      ?? live(Code.kind)
-    return things.filter { !merged.contains($0.id) }
-      .map { Self.bankCode($0, counts[$0.id], &sets) }
+    return try wanted.sorted().compactMap { try live($0, of: Code.kind) }
+      .filter { !merged.contains($0.id) }.map { Self.bankCode($0, counts[$0.id], &sets) }
   }
 
   /// The codes that are merged into others.
@@ -146,7 +157,7 @@ extension LogReader {
   }
 
   /// What codes hold, from the totals over sets of coders.
-  private func counts(only wanted: Set<EntityID>?) throws -> [EntityID: CodeCount] {
+  private func counts(only wanted: Set<EntityID>) throws -> [EntityID: CodeCount] {
     var counts: [EntityID: CodeCount] = [:]
     try add(.lines, only: wanted, to: &counts)
     try add(.studies, only: wanted, to: &counts)
@@ -160,9 +171,10 @@ extension LogReader {
     let sql = "\(figure.query) JOIN key k ON k.key = t.code"
     func take(_ rows: RowCursor) throws {
       while let row = try rows.next() {
-        let id: EntityID = try row.value(0)
-        counts[id, default: CodeCount()].mask |= try UInt64(bitPattern: row.value(1))
-        counts[id, default: CodeCount()][keyPath: figure.count] += try row.value(2) as Int
+        let (id, mask, number): (EntityID, Int64, Int) = try (
+          row.value(0), row.value(1), row.value(2)
+        )
+        counts[id, default: CodeCount()].add(number, to: figure.count, UInt64(bitPattern: mask))
       }
     }
     guard let wanted else { return try take(Row.fetchCursor(db.cachedStatement(sql: sql))) }

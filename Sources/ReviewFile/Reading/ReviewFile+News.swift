@@ -35,6 +35,25 @@ extension ReviewFile {
     return found.needsAll
       ? found.news.with(try complete(found.news.board, true, for: viewer)) : found.news
   }
+
+  /// What arrived after `seq` of the bank of codes, in one read that is as short as that is little.
+  ///
+  /// - Parameter seq: The last arrival that is known.
+  /// - Returns: The rows that are others now, the codes that are gone, and the last arrival; `nil`
+  ///   where nothing has arrived.
+  /// - Throws: ``ReviewFileError``.
+  package func bankNews(
+    since seq: Int64
+  ) throws -> (codes: [BankCode], gone: Set<EntityID>, seq: Int64)? {
+    try read { reader in
+      let rows = try reader.arrivals(since: seq)
+      guard let last = rows.last else { return nil }
+      var touched = Touched()
+      for row in rows { try touched.add(try reader.action(row), reader) }
+      let codes = try reader.bank(only: touched.codes)
+      return (codes, touched.codes.subtracting(codes.map(\.code.id)), try last.value("seq"))
+    }
+  }
 }
 
 /// What actions touched, by what a screen shows of it.
