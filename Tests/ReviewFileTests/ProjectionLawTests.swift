@@ -40,19 +40,6 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<6 as Range<UInt64>)
-  func theBankOfBeforeAndWhatArrivedSinceIsTheBankOfNow(seed: UInt64) throws {
-    var shelf = try Shelf(seed: seed)
-    for turn in 0..<6 {
-      let (before, seq) = (try shelf.file.bank(), try shelf.file.head()?.seq ?? 0)
-      try shelf.play(seed: seed &* 11 &+ UInt64(turn), acts: 5)
-      let now = try shelf.file.bringing(before, upToDateFrom: seq)
-      #expect(
-        now.sorted { ($0.code.name, $0.code.id) < ($1.code.name, $1.code.id) }
-          == (try shelf.file.bank()), "seed \(seed), turn \(turn)")
-    }
-  }
-
   /// The file answers as the log in memory does, to every question of the protocol.
   private static func expectTheSameAnswers(_ shelf: Shelf, _ note: String) throws {
     let memory = shelf.memory

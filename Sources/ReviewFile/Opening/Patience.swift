@@ -19,7 +19,7 @@ enum Patience {
 }
 
 extension ReviewFile {
-  /// How long the calls of this process have waited for others who held a file, in all: the time in
-  /// which nothing but their locks kept them from going on.
+  /// How long the calls of this process have rested because others held a file, in all; what they did
+  /// in vain before is not in it.
   package static var waited: Duration { Patience.waited.withLock(\.self) }
 }

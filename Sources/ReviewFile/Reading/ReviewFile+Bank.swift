@@ -10,11 +10,10 @@ package struct CodeCount: Sendable {
   /// Who put it there, a bit each.
   fileprivate(set) var mask: UInt64 = 0
 
-  fileprivate mutating func add(
-    _ number: Int, to figure: WritableKeyPath<CodeCount, Int>, _ coders: UInt64
-  ) {
-    self[keyPath: figure] += number
-    mask |= coders
+  fileprivate mutating func add(_ other: CodeCount) {
+    lines += other.lines
+    studies += other.studies
+    mask |= other.mask
   }
 }
 
@@ -24,10 +23,10 @@ private struct CodeFigure {
   let count: WritableKeyPath<CodeCount, Int>
 
   static var lines: CodeFigure {
-    CodeFigure(query: "SELECT k.id, t.mask, t.lines FROM total t", count: \.lines)
+    CodeFigure(query: "SELECT t.code, k.id, t.mask, t.lines FROM total t", count: \.lines)
   }
   static var studies: CodeFigure {
-    CodeFigure(query: "SELECT k.id, t.mask, t.studies FROM spread t", count: \.studies)
+    CodeFigure(query: "SELECT t.code, k.id, t.mask, t.studies FROM spread t", count: \.studies)
   }
 }
 
@@ -36,19 +35,26 @@ extension ReviewFile {
   ///
   /// - Complexity: O(codes), whatever the number of codings.
   package func bank() throws -> [BankCode] {
-    let (rows, seq) = try wholeBank()
-    return Self.sorted(try bringing(rows, upToDateFrom: seq))
+    for _ in 0..<3 {
+      let (rows, seq) = try wholeBank()
+      if try head()?.seq ?? 0 == seq { return Self.sorted(rows) }
+    }
+    // Somebody saves all the time.
+    return Self.sorted(try bankOfOneMoment())
   }
 
-  /// Rows of the bank, of which all up to an arrival is told, as the bank stands now; in no order.
-  func bringing(_ rows: [BankCode], upToDateFrom seq: Int64) throws -> [BankCode] {
-    var (rows, seq) = (rows, seq)
-    while let news = try bankNews(since: seq) {
-      let touched = Set(news.codes.map(\.code.id)).union(news.gone)
-      rows = rows.filter { !touched.contains($0.code.id) } + news.codes
-      seq = news.seq
+  /// The bank in no order, from one read, in which its rows are only copied: to make out what they say
+  /// takes longer, and a save would wait for it.
+  private func bankOfOneMoment() throws -> [BankCode] {
+    let (rows, counts, merged, bits) = try read { reader in
+      (
+        try reader.liveRows(Code.kind), try reader.counts(only: nil), try reader.mergedKeys(),
+        try reader.coderSets()
+      )
     }
-    return rows
+    var sets = bits
+    return try rows.map(LogReader.thing).filter { !merged.contains($0.id) }
+      .map { LogReader.bankCode($0, counts[$0.id], &sets) }
   }
 
   /// Sorts places, not the rows, which are large.
@@ -157,7 +163,7 @@ extension LogReader {
   }
 
   /// What codes hold, from the totals over sets of coders.
-  private func counts(only wanted: Set<EntityID>) throws -> [EntityID: CodeCount] {
+  fileprivate func counts(only wanted: Set<EntityID>?) throws -> [EntityID: CodeCount] {
     var counts: [EntityID: CodeCount] = [:]
     try add(.lines, only: wanted, to: &counts)
     try add(.studies, only: wanted, to: &counts)
@@ -169,13 +175,19 @@ extension LogReader {
     _ figure: CodeFigure, only wanted: Set<EntityID>?, to counts: inout [EntityID: CodeCount]
   ) throws {
     let sql = "\(figure.query) JOIN key k ON k.key = t.code"
+    // Rows of one code follow each other, so each is looked up once.
     func take(_ rows: RowCursor) throws {
+      var last: (code: Int64, id: EntityID, count: CodeCount)?
       while let row = try rows.next() {
-        let (id, mask, number): (EntityID, Int64, Int) = try (
-          row.value(0), row.value(1), row.value(2)
-        )
-        counts[id, default: CodeCount()].add(number, to: figure.count, UInt64(bitPattern: mask))
+        let code: Int64 = try row.value(0)
+        if last?.code != code {
+          if let last { counts[last.id, default: CodeCount()].add(last.count) }
+          last = (code, try row.value(1), CodeCount())
+        }
+        last?.count.mask |= try UInt64(bitPattern: row.value(2))
+        last?.count[keyPath: figure.count] += try row.value(3) as Int
       }
+      if let last { counts[last.id, default: CodeCount()].add(last.count) }
     }
     guard let wanted else { return try take(Row.fetchCursor(db.cachedStatement(sql: sql))) }
     let statement = try db.cachedStatement(sql: sql + " WHERE k.id = ?")

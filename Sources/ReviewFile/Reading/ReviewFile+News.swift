@@ -35,25 +35,6 @@ extension ReviewFile {
     return found.needsAll
       ? found.news.with(try complete(found.news.board, true, for: viewer)) : found.news
   }
-
-  /// What arrived after `seq` of the bank of codes, in one read that is as short as that is little.
-  ///
-  /// - Parameter seq: The last arrival that is known.
-  /// - Returns: The rows that are others now, the codes that are gone, and the last arrival; `nil`
-  ///   where nothing has arrived.
-  /// - Throws: ``ReviewFileError``.
-  package func bankNews(
-    since seq: Int64
-  ) throws -> (codes: [BankCode], gone: Set<EntityID>, seq: Int64)? {
-    try read { reader in
-      let rows = try reader.arrivals(since: seq)
-      guard let last = rows.last else { return nil }
-      var touched = Touched()
-      for row in rows { try touched.add(try reader.action(row), reader) }
-      let codes = try reader.bank(only: touched.codes)
-      return (codes, touched.codes.subtracting(codes.map(\.code.id)), try last.value("seq"))
-    }
-  }
 }
 
 /// What actions touched, by what a screen shows of it.
@@ -74,6 +55,7 @@ private struct Touched {
       for change in try reader.action(change.entity)?.changes ?? [] {
         try add(change, reader)
         try addLiving(change, reader)
+        if change.kind == Code.kind { try addMerges(of: change.entity, reader) }
       }
     }
   }
@@ -86,6 +68,7 @@ private struct Touched {
     case Document.kind:
       allStudies = true
       documents.insert(change.entity)
+      codes.formUnion(try reader.codes(everIn: change.entity))
     case Code.kind: try add(code: change, reader)
     case Theme.kind where change.fields[Fields.deleted] != nil: try addLiving(change, reader)
     default: break
@@ -95,6 +78,10 @@ private struct Touched {
     let fields = try reader.anyFields(of: change)
     if let document = fields.entity("document") ?? documentOfMemo(change, fields) {
       try add(document: document, reader)
+      // Which lines there are, and which count, is what codes hold.
+      if [Section.kind, Role.kind, Cut.kind].contains(change.kind) {
+        codes.formUnion(try reader.codes(everIn: document))
+      }
     }
     if let study = fields.entity("study") { studies.insert(study) }
     if let code = fields.entity("code") { codes.insert(try reader.resolve(code)) }
@@ -116,11 +103,19 @@ private struct Touched {
   /// documents in which it stands.
   private mutating func add(code change: Change, _ reader: LogReader) throws {
     codes.insert(change.entity)
-    guard let target = change.fields["mergedInto"]?.entity else { return }
-    codes.insert(target)
-    codes.insert(try reader.resolve(target))
+    guard change.fields["mergedInto"] != nil else { return }
+    try addMerges(of: change.entity, reader)
     for document in try reader.documents(bearing: change.entity) {
       try add(document: document, reader)
+    }
+  }
+
+  /// All codes whose lines may stand under another name where the merges of a code are others now:
+  /// those that went into it, and, with theirs, those into which it ever went.
+  private mutating func addMerges(of code: EntityID, _ reader: LogReader) throws {
+    for other in [code] + (try reader.targets(everOf: code)) {
+      codes.formUnion(try reader.family(of: other))
+      codes.insert(try reader.resolve(other))
     }
   }
 
@@ -135,6 +130,8 @@ private struct Touched {
       default: []
       }
     for document in hosts { try add(document: document, reader) }
+    guard [Coder.kind, Study.kind].contains(change.kind) else { return }
+    for document in hosts { codes.formUnion(try reader.codes(everIn: document)) }
   }
 
   func news(
@@ -164,6 +161,26 @@ extension News {
 }
 
 extension LogReader {
+  /// The codes that codings of a document name, live or not, by what they are merged into.
+  fileprivate func codes(everIn document: EntityID) throws -> [EntityID] {
+    try EntityID.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT k.id FROM key d JOIN coding c ON c.document = d.key
+          LEFT JOIN resolved r ON r.code = c.code JOIN key k ON k.key = coalesce(r.target, c.code)
+          WHERE d.id = ?
+          """), arguments: [document])
+  }
+
+  /// The codes into which a code was ever merged, whether it still is or not.
+  fileprivate func targets(everOf code: EntityID) throws -> [EntityID] {
+    try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT fields FROM change WHERE entity = ?"), arguments: [code]
+    ).compactMap { row in
+      try Fields(CanonicalJSON.decode(Array((row.value(0) as String).utf8))).entity("mergedInto")
+    }
+  }
+
   /// The documents in which codings name a coder, live or not.
   fileprivate func documents(codedBy coder: EntityID) throws -> [EntityID] {
     try EntityID.fetchAll(

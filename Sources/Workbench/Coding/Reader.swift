@@ -75,7 +75,10 @@ package struct Reader: Sendable {
       })
     else { return }
     let spot = position
-    let isReshaped = document.table.lines != page.documents[index].table.lines
+    // What a section is called and whether it is findings are no matter of lines.
+    let known = page.documents[index].table
+    let isReshaped =
+      document.table.lines != known.lines || document.table.sections != known.sections
     page.documents[index] = document
     if isReshaped {
       derive()

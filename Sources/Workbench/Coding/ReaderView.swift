@@ -2,7 +2,7 @@ import ScreenCells
 import Synthesis
 
 extension State {
-  /// Draws the lines that have a row in `visible`, a part of `rect`.
+  /// Draws the lines that have a row in `visible`, each where it stands in `rect`.
   func drawReader(on frame: inout Frame, _ rect: Rect, visible: Rect) {
     guard let reader else {
       drawWelcome(on: &frame, rect)
@@ -10,6 +10,7 @@ extension State {
     }
     let source = ReaderSource(state: self, reader: reader, rect: visible.intersection(rect))
     let visible = source.rect
+    guard !visible.isEmpty else { return }
     let first = reader.layout.stop(atRow: reader.top + visible.row - rect.row)
     for stop in first..<max(first, reader.stops.count) {
       let row = rect.row + reader.layout.starts[stop] - reader.top

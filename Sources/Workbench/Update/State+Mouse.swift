@@ -183,7 +183,8 @@ extension State {
     guard case .text(let line, let row)? = view().target(at: place), let reader else { return nil }
     let reading = reader.lines[line]
     let text = reader.text(of: line)
-    let rows = TextFlow.rows(of: text, width: reader.columns.text(of: reading))
+    guard let stop = reader.stops.firstIndex(of: .line(line)) else { return nil }
+    let rows = reader.layout.words[stop]
     guard rows.indices.contains(row) else { return nil }
     let indent = ReaderWidth.textColumn + (reading.line.standing == .quotation ? 2 : 0)
     let scalars = Array(text.unicodeScalars)

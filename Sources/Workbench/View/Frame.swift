@@ -59,7 +59,7 @@ extension State {
     case .studies: drawStudies(on: &frame, rooms.body)
     case .history: drawHistory(on: &frame, rooms.body)
     }
-    if uncovered.endRow > rooms.strip.row { drawStrip(on: &frame, rooms.strip) }
+    if !uncovered.intersection(rooms.strip).isEmpty { drawStrip(on: &frame, rooms.strip) }
     for overlay in overlays { draw(overlay, on: &frame, rooms) }
     if !prefix.isEmpty {
       drawWhichKey(on: &frame, rooms)

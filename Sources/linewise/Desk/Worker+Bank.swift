@@ -21,9 +21,9 @@ extension Worker {
   private func tellBank(_ bank: Bank, asOf seq: Int64) {
     answer {
       var (bank, seq) = (bank, seq)
-      while let news = try session.file.bankNews(since: seq) {
+      while let news = try session.file.news(since: seq, interest: [], for: session.coder.id) {
         for row in news.codes { bank.update(row) }
-        for code in news.gone { bank.remove(code) }
+        for code in news.goneCodes { bank.remove(code) }
         seq = news.seq
       }
       return .bank(bank)
