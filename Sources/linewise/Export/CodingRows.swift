@@ -13,8 +13,7 @@ struct CodingRows {
 
   /// Calls `body` with each row, by study and place.
   func each(_ body: (CodingRow) throws -> Void) throws {
-    let codes = Dictionary(
-      uniqueKeysWithValues: try file.bank().map { ($0.code.id, $0.code.name) })
+    let codes = try CodeNames(of: file)
     let coders = Dictionary(uniqueKeysWithValues: try file.coders().map { ($0.id, $0.name) })
     let studies = try file.studies()
     let bearing = try code.map(file.documents(bearing:))
@@ -33,7 +32,7 @@ struct CodingRows {
 private struct DocumentRows {
   let page: CodedDocument
   let study: String
-  let codes: [EntityID: String]
+  let codes: CodeNames
   let coders: [EntityID: String]
   let coder: EntityID?
 
@@ -50,7 +49,7 @@ private struct DocumentRows {
       guard let last else { continue }
       try body(
         CodingRow(
-          id: coding.id.description, code: codes[coding.code] ?? "", study: study,
+          id: coding.id.description, code: codes.name(of: coding.code) ?? "", study: study,
           document: table.document.title, line: last.line, start: passage.start,
           end: passage.end, text: last.text, coder: coders[coding.coder] ?? "",
           at: at.iso8601, memo: coding.memo))

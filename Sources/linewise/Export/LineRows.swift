@@ -14,8 +14,7 @@ struct LineRows {
 
   /// Calls `body` with each row in order.
   func each(_ body: (LineRow) throws -> Void) throws {
-    let names = Dictionary(
-      uniqueKeysWithValues: try file.bank().map { ($0.code.id, $0.code.name) })
+    let names = try CodeNames(of: file)
     let studies = try file.studies()
     for summary in try study.map({ [try studies.named($0)] }) ?? studies {
       guard let page = try file.page(of: summary.study.id) else { continue }
@@ -34,7 +33,7 @@ private struct DocumentRows {
   let label: String
   let before: Int
   let coder: EntityID?
-  let names: [EntityID: String]
+  let names: CodeNames
 
   func each(_ body: (LineRow) throws -> Void) throws {
     let table = page.table
@@ -42,7 +41,7 @@ private struct DocumentRows {
     let aside = page.setAsides.filter { coder == nil || $0.coder == coder }
     let states = Coverage.states(
       of: table, coded: mine.map(\.passage), setAside: aside.map(\.passage))
-    let codes = codesByLine(mine)
+    let codes = try codesByLine(mine)
     for (index, line) in table.lines.enumerated() {
       let section = line.section.map { table.sections[$0] }
       try body(
@@ -55,10 +54,10 @@ private struct DocumentRows {
     }
   }
 
-  private func codesByLine(_ codings: [Coding]) -> [Int: [String]] {
+  private func codesByLine(_ codings: [Coding]) throws -> [Int: [String]] {
     var codes: [Int: [String]] = [:]
     for coding in codings {
-      guard let name = names[coding.code] else { continue }
+      guard let name = try names.name(of: coding.code) else { continue }
       for index in page.table.indices(touchedBy: coding.passage)
       where codes[index]?.contains(name) != true {
         codes[index, default: []].append(name)

@@ -21,13 +21,12 @@ struct QuotationSource {
 
   /// Every tie, by study and place.
   func ties() throws -> [Tie] {
-    let names = Dictionary(
-      uniqueKeysWithValues: try file.bank().map { ($0.code.id, $0.code.name) })
+    let names = try CodeNames(of: file)
     return try pages().flatMap { page in
-      page.documents.enumerated().flatMap { index, document in
-        document.evidence.sorted { ($0.passage, $0.id) < ($1.passage, $1.id) }.map { evidence in
-          Tie(
-            evidence: evidence, code: names[evidence.target] ?? "",
+      try page.documents.enumerated().flatMap { index, document in
+        try document.evidence.sorted { ($0.passage, $0.id) < ($1.passage, $1.id) }.map { evidence in
+          try Tie(
+            evidence: evidence, code: names.name(of: evidence.target) ?? "",
             text: document.table.text.words(evidence.passage),
             quotation: quotation(
               evidence.passage, in: document, of: page, at: index, chosen: true))
