@@ -2,7 +2,7 @@
 large review is than a small one; also as Markdown in a file."""
 import os, platform, statistics, time
 
-# Milliseconds p50 and p95, where a terminal is as fast as PACE says; bytes.
+# Milliseconds p50 and p95, bytes.
 STEP, KEY, APPLY = (1, 5, 400), (5, 16, 2500), (1, 5, 1000)
 PAGE, BURST = (2, 5, 4000), (20, None, 10000)
 BUDGETS = {
@@ -20,10 +20,10 @@ BUDGETS = {
     "call: phrase search": (5, None, None),
 }
 WAITING = ": waiting for the file"
-# The longest that may ever be, in milliseconds: what another process's save waits for locks. How long
-# it takes in all is a matter of the disk, too, which the same rows beside `cp` show.
+# The longest that may ever be, in milliseconds, of a save in all and of what it waits for locks.
 LONGEST = {
-    f"save during {name}{WAITING}": 50 for name in ("backup", "export codings", "check")
+    f"save during {name}{what}": 50
+    for name in ("backup", "export codings", "check") for what in ("", WAITING)
 }
 # How often as long as its reference a measure may take.
 TIMES = {
@@ -145,26 +145,17 @@ class Table:
         own = TIMES_OF_LARGE.get(name) if self.scale == "large" else None
         return TIMES.get(name, own)
 
-    def pace(self):
-        """How much slower a terminal is here than where the budgets of keys were set, by vim; 1 where
-        it is faster, or was not measured, and half as much again at most: a machine that is slower
-        is busy with something else."""
-        return min(1.5, max(1, median(self.times.get("vim: cursor step", [])) / PACE))
-
-    def misses(self, name, pace=None):
-        """What of a budget is missed, in words, nothing where none is: of a key's milliseconds at this
-        machine's pace, or at another."""
+    def misses(self, name):
+        """What of a budget is missed, in words; nothing where none is."""
         if name in self.notes:
             value, limit = median(self.notes[name]), NOTES.get(name)
             return f"{value:.2f}, not {limit}" if limit is not None and value > limit else ""
         times, sent, found = self.times[name], self.bytes.get(name, []), []
         figures = (median(times), worst(times), median(sent))
         units = ("ms", "ms p95", "bytes")
-        pace = (pace or self.pace()) if name.split(":")[0] in KEYS else 1
         for limit, value, unit in zip(BUDGETS.get(name, ()), figures, units):
-            most = limit if limit is None or unit == "bytes" else limit * pace
-            if most is not None and value > most:
-                found.append(f"{value:.1f} {unit}, not {most:g}")
+            if limit is not None and value > limit:
+                found.append(f"{value:.1f} {unit}, not {limit}")
         if name in LONGEST and max(times) > LONGEST[name]:
             alone = max(self.times.get(REFERENCES[name], [0]))
             found.append(
@@ -174,20 +165,6 @@ class Table:
         if limit and ratio and ratio > limit:
             found.append(f"{ratio:.1f} times {REFERENCES[name]}, not {limit}")
         return "; ".join(found)
-
-    def said_of_pace(self):
-        """How fast the machine was, and what would be missed if that did not count."""
-        if "vim: cursor step" not in self.times:
-            return
-        step = median(self.times["vim: cursor step"])
-        yield (
-            f"{self.scale}: vim's cursor step took {step:.2f} ms, and {PACE} where the budgets of keys "
-            f"were set: 1 ms there is {step / PACE:.2f} here, and counts as {self.pace():.2f}.")
-        over = [
-            f"{name} {self.misses(name, 1)}" for name in self.times
-            if self.misses(name, 1) and not self.misses(name)]
-        if over:
-            yield f"{self.scale}: over but for that: {', '.join(over)}."
 
     def row(self, name):
         times, sent = self.times[name], self.bytes.get(name)
@@ -250,7 +227,10 @@ def report(tables):
         parts.append("## Budgets missed\n\n" + "\n".join(f"- {line}" for line in missed))
     else:
         parts.append("Every budget is kept.")
-    parts += [line for table in tables for line in table.said_of_pace()]
+    if pace := median(tables[-1].times.get("vim: cursor step", [])):
+        parts.append(
+            f"vim's cursor step took {pace:.2f} ms here and {PACE} where the budgets of keys were set: "
+            f"1 ms there is {pace / PACE:.1f} here.")
     return "\n\n".join(parts) + "\n"
 
 
