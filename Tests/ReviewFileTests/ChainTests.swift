@@ -128,7 +128,8 @@ enum SlowSHA256 {
     "UPDATE tally SET lines = lines + 1", "DELETE FROM coding",
     "UPDATE coverage SET coded = coded + 1",
     "UPDATE code SET name = 'x'", "DELETE FROM resolved", "UPDATE total SET lines = 7",
-    "UPDATE spread SET studies = 7", "UPDATE thing SET live = 0 WHERE kind = 'code'",
+    "UPDATE total SET studies = 7", "UPDATE study SET label = 'x'",
+    "UPDATE thing SET live = 0 WHERE kind = 'code'",
     "UPDATE head SET stamp = stamp - 1", "UPDATE head SET stamp = stamp + 65536",
     "UPDATE head SET review = zeroblob(16)",
   ])

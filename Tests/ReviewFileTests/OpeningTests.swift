@@ -94,7 +94,7 @@ private let canMount: Bool = {
     "CREATE TRIGGER extra AFTER INSERT ON action BEGIN DELETE FROM change; END",
     "CREATE TRIGGER extra AFTER INSERT ON thing BEGIN DELETE FROM change; END",
     "CREATE VIRTUAL TABLE extra USING fts5(x)", "ALTER TABLE code ADD COLUMN extra TEXT",
-    "DROP INDEX action_coder", "DROP TABLE spread",
+    "DROP INDEX action_coder", "DROP TABLE total",
     "CREATE TRIGGER extra AFTER INSERT ON action BEGIN DELETE FROM change; END; "
       + "UPDATE head SET projections = 99",
     "CREATE INDEX extra ON change(kind); UPDATE head SET projections = 99",
@@ -115,8 +115,10 @@ private let canMount: Bool = {
         sql: "UPDATE thing SET fields = ? WHERE kind = ?",
         arguments: [#"{"label":"#, Study.kind.name])
     }
-    #expect(throws: ReviewFileError.damaged(path: path, detail: "fields are malformed")) {
-      try shelf.file.firstStudy()
+    #expect(
+      throws: ReviewFileError.damaged(path: path, detail: "fields are malformed at byte 9")
+    ) {
+      try shelf.file.studies()
     }
   }
 
@@ -176,7 +178,7 @@ private let canMount: Bool = {
     try shelf.file.queue.writeWithoutTransaction { db in
       try db.execute(
         sql: """
-          DROP TABLE spread; DELETE FROM thing; CREATE TABLE "a ""newer"" one"(x);
+          DROP TABLE total; DELETE FROM thing; CREATE TABLE "a ""newer"" one"(x);
           CREATE VIRTUAL TABLE other USING fts5(y); UPDATE head SET projections = 99
           """)
     }

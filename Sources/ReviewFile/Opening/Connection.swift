@@ -34,12 +34,21 @@ enum Connection {
       if let connection = db.sqliteConnection {
         linewise_harden(UnsafeMutableRawPointer(connection))
       }
-      for pragma in pragmas
-      where !((readOnly || isInspecting) && pragma.name == "journal_mode") {
-        _ = try Row.fetchOne(db, sql: "PRAGMA \(pragma.name) = \(pragma.value)")
-      }
+      for pragma in pragmas where pragma.name != "journal_mode" { try set(pragma, db) }
+      if !readOnly, !isInspecting { try setJournalMode(db) }
     }
     return configuration
+  }
+
+  /// Sets the journal mode, which is written into a file that has another.
+  static func setJournalMode(_ db: Database) throws {
+    for pragma in pragmas where pragma.name == "journal_mode" { try set(pragma, db) }
+  }
+
+  private static func set(
+    _ pragma: (name: String, value: String, readsBack: String), _ db: Database
+  ) throws {
+    _ = try Row.fetchOne(db, sql: "PRAGMA \(pragma.name) = \(pragma.value)")
   }
 
   /// Has SQLite wait for no disk: for a file that gets its name only when it is whole and synced.

@@ -110,15 +110,22 @@ package final class ReviewFile: Sendable {
       // An unfinished save of a process that died is rolled back by the first reader that may
       // write; SQLite refuses all others until then.
       let isHot = FileManager.default.fileExists(atPath: target + ReviewPlace.journalEnding)
-      let versions = try inspect(target, readOnly: !(isHot && isWritable))
-      if versions.projections != Schema.projectionVersion {
-        // Nothing may be read from tables that do not follow the log, not even by a reader.
-        guard isWritable else { throw ReviewFileError.readOnly(path: path) }
-        try rebuild(target)
+      let (isReading, rollsBack) = (purpose == .reading, isHot && isWritable)
+      var (queue, versions) = try inspected(target, readOnly: isReading && !rollsBack)
+      let isCurrent = versions.projections == Schema.projectionVersion
+      if !isCurrent || (isReading && rollsBack) {
+        try queue.close()
+        if !isCurrent {
+          // Nothing may be read from tables that do not follow the log, not even by a reader.
+          guard isWritable else { throw ReviewFileError.readOnly(path: path) }
+          try rebuild(target)
+        }
+        queue = try DatabaseQueue(
+          path: target, configuration: Connection.configuration(readOnly: isReading))
+      } else if !isReading {
+        try queue.inDatabase(Connection.setJournalMode)
       }
-      let queue = try DatabaseQueue(
-        path: target, configuration: Connection.configuration(readOnly: purpose == .reading))
-      if purpose == .acting { try queue.read(Connection.verify) }
+      if !isReading { try queue.read(Connection.verify) }
       return ReviewFile(path: target, id: versions.review, queue: queue, origin: origin)
     }
   }
@@ -183,36 +190,44 @@ package final class ReviewFile: Sendable {
     }
   }
 
-  /// Reads who made a file and how, through a connection that writes nothing.
-  private static func inspect(
+  /// A connection through which nothing is written yet, and what it says of who made a file and how.
+  private static func inspected(
     _ path: String, readOnly: Bool
-  ) throws -> (review: EntityID, projections: Int) {
+  ) throws -> (queue: DatabaseQueue, versions: (review: EntityID, projections: Int)) {
     let queue = try DatabaseQueue(
       path: path,
       configuration: Connection.configuration(readOnly: readOnly, isInspecting: true))
-    defer { try? queue.close() }
-    return try queue.read { db in
-      guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
-        throw ReviewFileError.notAReview(path: path)
-      }
-      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      guard version <= Schema.logVersion else {
-        throw ReviewFileError.newer(path: path, version: version)
-      }
-      guard version > 0 else {
-        throw ReviewFileError.damaged(path: path, detail: "its log has no version")
-      }
-      guard let head = try Row.fetchOne(db, sql: "SELECT review, projections FROM head") else {
-        throw ReviewFileError.damaged(path: path, detail: "it has no head")
-      }
-      let projections: Int = try head.value("projections")
-      // Projections of another version are made again; the log is always as it is here.
-      let logOnly = projections != Schema.projectionVersion
-      guard try Schema.isExpected(db, logOnly: logOnly) else {
-        throw ReviewFileError.foreignSchema(path: path)
-      }
-      return try (head.value("review"), projections)
+    do {
+      return (queue, try queue.read { try inspect($0, at: path) })
+    } catch {
+      try? queue.close()
+      throw error
     }
+  }
+
+  private static func inspect(
+    _ db: Database, at path: String
+  ) throws -> (review: EntityID, projections: Int) {
+    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+      throw ReviewFileError.notAReview(path: path)
+    }
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version <= Schema.logVersion else {
+      throw ReviewFileError.newer(path: path, version: version)
+    }
+    guard version > 0 else {
+      throw ReviewFileError.damaged(path: path, detail: "its log has no version")
+    }
+    guard let head = try Row.fetchOne(db, sql: "SELECT review, projections FROM head") else {
+      throw ReviewFileError.damaged(path: path, detail: "it has no head")
+    }
+    let projections: Int = try head.value("projections")
+    // Projections of another version are made again; the log is always as it is here.
+    let logOnly = projections != Schema.projectionVersion
+    guard try Schema.isExpected(db, logOnly: logOnly) else {
+      throw ReviewFileError.foreignSchema(path: path)
+    }
+    return try (head.value("review"), projections)
   }
 
   /// Whether a path leads to this review, under whatever name, or to its journal: a place where
@@ -234,8 +249,6 @@ package final class ReviewFile: Sendable {
       case .SQLITE_READONLY: throw ReviewFileError.readOnly(path: path)
       case .SQLITE_CORRUPT:
         throw ReviewFileError.damaged(path: path, detail: error.message ?? "malformed")
-      case .SQLITE_ERROR where error.message == "malformed JSON":
-        throw ReviewFileError.damaged(path: path, detail: "fields are malformed")
       case .SQLITE_ERROR where error.message?.hasPrefix("no such table") == true:
         throw ReviewFileError.notAReview(path: path)
       default:

@@ -15,7 +15,7 @@ enum Schema {
   /// The version of the projections.
   ///
   /// Where a file has another, they are made again.
-  static let projectionVersion = 2
+  static let projectionVersion = 3
 
   /// The log.
   ///
@@ -55,6 +55,8 @@ enum Schema {
       fields TEXT NOT NULL) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX thing_kind ON thing(kind, live, stamp, id)",
+    "CREATE TABLE study(id BLOB PRIMARY KEY, label TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE INDEX study_label ON study(label)",
     """
     CREATE TABLE code(
       id BLOB PRIMARY KEY, name TEXT NOT NULL, mergedInto BLOB) STRICT, WITHOUT ROWID
@@ -112,12 +114,7 @@ enum Schema {
     """
     CREATE TABLE total(
       code INTEGER NOT NULL, mask INTEGER NOT NULL, lines INTEGER NOT NULL,
-      PRIMARY KEY(code, mask)) STRICT, WITHOUT ROWID
-    """,
-    """
-    CREATE TABLE spread(
-      code INTEGER NOT NULL, mask INTEGER NOT NULL, studies INTEGER NOT NULL,
-      PRIMARY KEY(code, mask)) STRICT, WITHOUT ROWID
+      studies INTEGER NOT NULL, PRIMARY KEY(code, mask)) STRICT, WITHOUT ROWID
     """,
     """
     CREATE TABLE paragraph(
@@ -184,7 +181,7 @@ enum Schema {
   /// To make a schema for each file that is opened takes as long as all else of opening it. Another
   /// SQLite may give other tables to its index of words.
   static let knownDigest =
-    "13460814a5e3b18e5cc234e3be8708a4dcbbfd80cec5d68536e7dc7872b298da"
+    "135198dc900f634abf6891539313c3c3050a8755a863c067f27ef808e61bc47e"
 
   static func digest(of text: [String]) -> String {
     Digest(of: Array(text.joined(separator: "\n").utf8)).hex

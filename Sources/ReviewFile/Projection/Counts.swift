@@ -4,8 +4,8 @@ import Synthesis
 /// The counts of lines: over sets of coders, in two levels, so that no count ever scans codings.
 ///
 /// Distinct lines cannot be added over coders. A tally is kept per (code, document, set of coders);
-/// above the tallies totals per (code, set) of lines, and per (code, set of all who used it in a
-/// study) of studies. What somebody sees is the sum over the sets that meet theirs.
+/// above the tallies totals per (code, set): of lines that just these coders gave the code, and of
+/// studies in which just they used it. What somebody sees is the sum over the sets that meet theirs.
 struct Counts {
   let db: Database
   let lines: LineCache
@@ -164,10 +164,17 @@ extension Counts {
     of codings: [Coding], _ table: LineTable
   ) throws -> [Int64: [UInt64: Int]] {
     var sets: [Int64: [Int: UInt64]] = [:]
+    // Each is looked up once: a document has thousands of codings of a few hundred codes.
+    let keys = try Dictionary(
+      uniqueKeysWithValues: Set(codings.map(\.code)).map { code in
+        (code, try reader.key(of: reader.resolve(code)))
+      })
+    let bits = try Dictionary(
+      uniqueKeysWithValues: Set(codings.map(\.coder)).map { ($0, try bit(of: $0)) })
     for coding in codings {
-      guard let code = try reader.key(of: reader.resolve(coding.code)),
-        let bit = try bit(of: coding.coder)
-      else { continue }
+      guard let code = keys[coding.code] ?? nil, let bit = bits[coding.coder] ?? nil else {
+        continue
+      }
       for index in table.indices(touchedBy: coding.passage) where table.lines[index].isCodable {
         sets[code, default: [:]][index, default: 0] |= 1 << UInt64(bit)
       }
@@ -194,12 +201,12 @@ extension Counts {
       arguments: [code, document])
     try writeTallies(of: code, in: document, masks)
     for mask in Set(old.keys).union(masks.keys).sorted() {
-      try add((masks[mask] ?? 0) - (old[mask] ?? 0), to: "total", of: code, mask)
+      try add(lines: (masks[mask] ?? 0) - (old[mask] ?? 0), to: code, mask)
     }
     let after = try studyMask(of: code, in: study)
     guard before != after else { return }
-    if before != 0 { try add(-1, to: "spread", of: code, before) }
-    if after != 0 { try add(1, to: "spread", of: code, after) }
+    if before != 0 { try add(studies: -1, to: code, before) }
+    if after != 0 { try add(studies: 1, to: code, after) }
   }
 
   private func writeTallies(
@@ -214,14 +221,14 @@ extension Counts {
   /// Makes what stands above the tallies out of all of them, into empty tables.
   func addUp() throws {
     try db.execute(
-      sql: "INSERT INTO total SELECT code, mask, sum(lines) FROM tally GROUP BY code, mask")
+      sql: "INSERT INTO total SELECT code, mask, sum(lines), 0 FROM tally GROUP BY code, mask")
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT t.code, n.study, t.mask FROM tally t JOIN documentCount n ON n.document = t.document
         ORDER BY t.code, n.study
         """)
-    var spread: [UInt64: Int] = [:]
+    var studies: [UInt64: Int] = [:]
     var last: (code: Int64, study: EntityID, mask: UInt64)?
     while let row = try rows.next() {
       let (code, study) = try (row.value(0) as Int64, row.value(1) as EntityID)
@@ -230,22 +237,20 @@ extension Counts {
         last = (code, study, own.mask | mask)
         continue
       }
-      if let own = last { spread[own.mask, default: 0] += 1 }
-      if let own = last, own.code != code { try writeSpread(of: own.code, &spread) }
+      if let own = last { studies[own.mask, default: 0] += 1 }
+      if let own = last, own.code != code { try writeStudies(of: own.code, &studies) }
       last = (code, study, mask)
     }
     guard let own = last else { return }
-    spread[own.mask, default: 0] += 1
-    try writeSpread(of: own.code, &spread)
+    studies[own.mask, default: 0] += 1
+    try writeStudies(of: own.code, &studies)
   }
 
-  private func writeSpread(of code: Int64, _ spread: inout [UInt64: Int]) throws {
-    for (mask, studies) in spread.sorted(by: { $0.key < $1.key }) {
-      try db.execute(
-        sql: "INSERT INTO spread VALUES(?, ?, ?)",
-        arguments: [code, Int64(bitPattern: mask), studies])
+  private func writeStudies(of code: Int64, _ studies: inout [UInt64: Int]) throws {
+    for (mask, count) in studies.sorted(by: { $0.key < $1.key }) {
+      try add(studies: count, to: code, mask)
     }
-    spread = [:]
+    studies = [:]
   }
 
   private func tallies(of code: Int64, in document: Int64) throws -> [UInt64: Int] {
@@ -266,17 +271,20 @@ extension Counts {
     ).reduce(0) { $0 | UInt64(bitPattern: $1) }
   }
 
-  private func add(_ count: Int, to table: String, of code: Int64, _ mask: UInt64) throws {
-    guard count != 0 else { return }
-    let column = table == "total" ? "lines" : "studies"
+  private func add(
+    lines: Int = 0, studies: Int = 0, to code: Int64, _ mask: UInt64
+  ) throws {
+    guard lines != 0 || studies != 0 else { return }
     let mask = Int64(bitPattern: mask)
-    try db.cachedStatement(sql: "INSERT OR IGNORE INTO \(table) VALUES(?, ?, 0)").execute(
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO total VALUES(?, ?, 0, 0)").execute(
       arguments: [code, mask])
     try db.cachedStatement(
-      sql: "UPDATE \(table) SET \(column) = \(column) + ? WHERE code = ? AND mask = ?"
-    ).execute(arguments: [count, code, mask])
+      sql: """
+        UPDATE total SET lines = lines + ?, studies = studies + ? WHERE code = ? AND mask = ?
+        """
+    ).execute(arguments: [lines, studies, code, mask])
     try db.cachedStatement(
-      sql: "DELETE FROM \(table) WHERE code = ? AND mask = ? AND \(column) = 0"
+      sql: "DELETE FROM total WHERE code = ? AND mask = ? AND lines = 0 AND studies = 0"
     ).execute(arguments: [code, mask])
   }
 

@@ -124,6 +124,7 @@ extension Projector {
   /// Where no change of it stands the row goes.
   func writeThing(_ id: EntityID, _ kind: Kind, _ folded: Folded?) throws {
     try db.cachedStatement(sql: "DELETE FROM link WHERE source = ?").execute(arguments: [id])
+    if kind == Study.kind { try writeStudy(id, folded) }
     if kind == Code.kind { try writeCode(id, folded) }
     if kind == Theme.kind { try writeThemeMerge(id, folded) }
     if kind == Placement.kind { try writePlacement(id, folded) }
@@ -143,6 +144,14 @@ extension Projector {
         arguments: [target, id])
     }
     if kind == Coder.kind { try giveBit(to: id) }
+  }
+
+  /// What studies are put in order by.
+  private func writeStudy(_ id: EntityID, _ folded: Folded?) throws {
+    try db.cachedStatement(sql: "DELETE FROM study WHERE id = ?").execute(arguments: [id])
+    guard let folded else { return }
+    try db.cachedStatement(sql: "INSERT INTO study VALUES(?, ?)").execute(
+      arguments: [id, folded.fields.text("label")])
   }
 
   /// What codes are found by: their names, and what they were merged into.

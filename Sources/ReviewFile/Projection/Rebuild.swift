@@ -47,13 +47,15 @@ enum Rebuild {
   private static func entities(
     in db: Database, where condition: String
   ) throws -> [(EntityID, Kind)] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT entity, kind FROM change WHERE \(condition)
-        GROUP BY entity ORDER BY min(action * 1000000 + n)
-        """
-    ).map { try ($0.value("entity"), Kind($0.value("kind"))) }
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT entity, kind FROM change WHERE \(condition) ORDER BY action, n")
+    var seen: Set<EntityID> = []
+    var entities: [(EntityID, Kind)] = []
+    try rows.forEach { row in
+      let entity: EntityID = try row.value(0)
+      if seen.insert(entity).inserted { entities.append((entity, try Kind(row.value(1)))) }
+    }
+    return entities
   }
 
   private static func settleLiveness(_ db: Database, _ reader: LogReader) throws {

@@ -17,19 +17,6 @@ package struct CodeCount: Sendable {
   }
 }
 
-/// A figure of what codes hold, with the table that has it for each set of coders.
-private struct CodeFigure {
-  let query: String
-  let count: WritableKeyPath<CodeCount, Int>
-
-  static var lines: CodeFigure {
-    CodeFigure(query: "SELECT t.code, k.id, t.mask, t.lines FROM total t", count: \.lines)
-  }
-  static var studies: CodeFigure {
-    CodeFigure(query: "SELECT t.code, k.id, t.mask, t.studies FROM spread t", count: \.studies)
-  }
-}
-
 extension ReviewFile {
   /// The bank of codes by name: those that are not merged into another, with what they hold.
   ///
@@ -63,9 +50,9 @@ extension ReviewFile {
       .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { rows[$0.place] }
   }
 
-  /// Some rows of the bank, in no order.
-  package func bank(only codes: Set<EntityID>) throws -> [BankCode] {
-    try read { try $0.bank(only: codes) }
+  /// What those of some codes are called that are not merged into another.
+  package func names(of codes: Set<EntityID>) throws -> [EntityID: String] {
+    try read { try $0.names(of: codes) }
   }
 
   /// The bank in no order, in short reads, so that a save waits for none of them longer than a
@@ -89,11 +76,9 @@ extension ReviewFile {
   ///
   /// - Complexity: O(codes), whatever the number of codings.
   package func codeCounts() throws -> [EntityID: CodeCount] {
-    var counts: [EntityID: CodeCount] = [:]
-    try read { try $0.add(.lines, only: nil, to: &counts) }
+    let counts = try read { try $0.countsByKey() }
     letOthersSave()
-    try read { try $0.add(.studies, only: nil, to: &counts) }
-    return counts
+    return try read { try $0.byIdentity(counts) }
   }
 
   /// The lines that a code holds, study by study, each document in a read of its own.
@@ -127,6 +112,17 @@ extension LogReader {
     let merged = try mergedKeys()
     return try wanted.sorted().compactMap { try live($0, of: Code.kind) }
       .filter { !merged.contains($0.id) }.map { Self.bankCode($0, counts[$0.id], &sets) }
+  }
+
+  func names(of codes: Set<EntityID>) throws -> [EntityID: String] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT c.name FROM code c JOIN thing t ON t.id = c.id WHERE c.id = ? AND t.live = 1
+        AND NOT EXISTS(SELECT 1 FROM key k JOIN resolved r ON r.code = k.key WHERE k.id = c.id)
+        """)
+    var names: [EntityID: String] = [:]
+    for code in codes { names[code] = try String.fetchOne(statement, arguments: [code]) }
+    return names
   }
 
   /// The codes that are merged into others.
@@ -164,34 +160,56 @@ extension LogReader {
 
   /// What codes hold, from the totals over sets of coders.
   fileprivate func counts(only wanted: Set<EntityID>?) throws -> [EntityID: CodeCount] {
+    guard let wanted else { return try byIdentity(countsByKey()) }
     var counts: [EntityID: CodeCount] = [:]
-    try add(.lines, only: wanted, to: &counts)
-    try add(.studies, only: wanted, to: &counts)
+    for code in wanted {
+      guard let key = try key(of: code) else { continue }
+      counts[code] = try countsByKey(of: key).first?.count
+    }
     return counts
   }
 
-  /// Adds a figure over sets of coders to what codes hold.
-  fileprivate func add(
-    _ figure: CodeFigure, only wanted: Set<EntityID>?, to counts: inout [EntityID: CodeCount]
-  ) throws {
-    let sql = "\(figure.query) JOIN key k ON k.key = t.code"
-    // Rows of one code follow each other, so each is looked up once.
-    func take(_ rows: RowCursor) throws {
-      var last: (code: Int64, id: EntityID, count: CodeCount)?
-      while let row = try rows.next() {
-        let code: Int64 = try row.value(0)
-        if last?.code != code {
-          if let last { counts[last.id, default: CodeCount()].add(last.count) }
-          last = (code, try row.value(1), CodeCount())
-        }
-        last?.count.mask |= try UInt64(bitPattern: row.value(2))
-        last?.count[keyPath: figure.count] += try row.value(3) as Int
+  /// What all codes hold, or one, in the order of their keys.
+  fileprivate func countsByKey(
+    of code: Int64? = nil
+  ) throws -> [(code: Int64, count: CodeCount)] {
+    let condition = code == nil ? "" : "WHERE code = ?"
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT code, mask, lines, studies FROM total \(condition) ORDER BY code, mask"),
+      arguments: code.map { [$0] } ?? [])
+    var counts: [(code: Int64, count: CodeCount)] = []
+    try rows.forEach { row in
+      let code: Int64 = try row.value(0)
+      let count = try CodeCount(
+        lines: row.value(2), studies: row.value(3), mask: UInt64(bitPattern: row.value(1)))
+      if let last = counts.indices.last, counts[last].code == code {
+        counts[last].count.add(count)
+      } else {
+        counts.append((code, count))
       }
-      if let last { counts[last.id, default: CodeCount()].add(last.count) }
     }
-    guard let wanted else { return try take(Row.fetchCursor(db.cachedStatement(sql: sql))) }
-    let statement = try db.cachedStatement(sql: sql + " WHERE k.id = ?")
-    for id in wanted { try take(Row.fetchCursor(statement, arguments: [id])) }
+    return counts
+  }
+
+  /// Counts in the order of keys by the identities of the codes.
+  ///
+  /// All keys are read once: to look each code's up takes twice as long as the counts.
+  fileprivate func byIdentity(
+    _ counts: [(code: Int64, count: CodeCount)]
+  ) throws -> [EntityID: CodeCount] {
+    var rest = counts[...]
+    var byIdentity = [EntityID: CodeCount](minimumCapacity: counts.count)
+    let keys = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT key, id FROM key ORDER BY key"))
+    try keys.forEach { row in
+      let key: Int64 = try row.value(0)
+      while let next = rest.first, next.code <= key {
+        if next.code == key { try byIdentity[row.value(1)] = next.count }
+        rest.removeFirst()
+      }
+    }
+    return byIdentity
   }
 
   fileprivate func coderSets() throws -> CoderSets {
@@ -204,18 +222,18 @@ extension LogReader {
   /// The documents in which a code holds lines, by the label of their studies.
   func documents(
     holding code: EntityID
-  ) throws -> [(study: EntityID?, label: String, document: EntityID)] {
+  ) throws -> [(study: EntityID, label: String, document: EntityID)] {
     guard let key = try key(of: try resolve(code)) else { return [] }
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT s.id, s.fields ->> '$.label', k.id
+          SELECT s.id, s.label, k.id
           FROM (SELECT DISTINCT document FROM tally WHERE code = ?) t
           JOIN documentCount n ON n.document = t.document JOIN key k ON k.key = t.document
-          JOIN thing s ON s.id = n.study
+          JOIN study s ON s.id = n.study
           """), arguments: [key])
     return try rows.map {
-      try (study: $0.value(0), label: $0.value(1) ?? "", document: $0.value(2))
+      try (study: $0.value(0), label: $0.value(1), document: $0.value(2))
     }.sorted { ($0.label, $0.document) < ($1.label, $1.document) }
   }
 

@@ -82,9 +82,9 @@ extension LogReader {
       sql: """
         SELECT k.id, p.start, p."end" FROM words w JOIN paragraph p ON p.key = w.rowid
         JOIN key k ON k.key = p.document JOIN thing t ON t.id = k.id
-        JOIN documentCount n ON n.document = p.document JOIN thing s ON s.id = n.study
+        JOIN documentCount n ON n.document = p.document JOIN study s ON s.id = n.study
         WHERE words MATCH ? AND t.live = 1
-        ORDER BY s.fields ->> '$.label', s.id, p.document, p.start LIMIT ?
+        ORDER BY s.label, s.id, p.document, p.start LIMIT ?
         """, arguments: [query.phrase, limit]
     ).map {
       try Paragraph(

@@ -13,8 +13,9 @@ extension ReviewFile {
       try EntityID.fetchOne(
         reader.db,
         sql: """
-          SELECT id FROM thing WHERE kind = ? AND live = 1 ORDER BY fields ->> '$.label', id LIMIT 1
-          """, arguments: [Study.kind.name])
+          SELECT s.id FROM study s CROSS JOIN thing t ON t.id = s.id WHERE t.live = 1
+          ORDER BY s.label, s.id LIMIT 1
+          """)
     }
   }
 

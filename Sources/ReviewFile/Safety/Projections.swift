@@ -34,6 +34,7 @@ struct Projection {
       "thing", by: .id("id"),
       "hex(id)||kind||isOn||live||stamp||hex(action)||hex(coder)||at||fields"),
     Projection("link", by: .id("source"), "hex(target)||hex(source)"),
+    Projection("study", by: .id("id"), "hex(id)||label"),
     Projection("code", by: .id("id"), "hex(id)||name||coalesce(hex(mergedInto), '')"),
     Projection(
       "placement", by: .id("id"),
@@ -56,8 +57,8 @@ struct Projection {
       "coverage", by: .number("document"), "\(id("document"))||\(id("coder"))||coded||' '||aside"),
     Projection(
       "tally", by: .number("code"), "\(id("code"))||\(id("document"))||lines", hasMask: true),
-    Projection("total", by: .number("code"), "\(id("code"))||lines", hasMask: true),
-    Projection("spread", by: .number("code"), "\(id("code"))||studies", hasMask: true),
+    Projection(
+      "total", by: .number("code"), "\(id("code"))||lines||' '||studies", hasMask: true),
     Projection(
       "paragraph", by: .number("document"), "\(id("document"))||' '||start||' '||\"end\""),
   ]

@@ -6,9 +6,10 @@ package struct Bank: Sendable {
   package private(set) var codes: [EntityID: BankCode] = [:]
   /// The codes that I used, the latest first; at most a few hundred.
   package private(set) var recent: [EntityID] = []
-  /// Whether all codes are here; at the start there may be those of the first screen only, which
-  /// have no order of use yet.
+  /// Whether the codes are here; at the start there are only the names of those on the first screen.
   package let isWhole: Bool
+  /// What codes are called until they are here.
+  private var namesAtStart: [EntityID: String] = [:]
   /// Counts the changes of names, so that who sorts by them knows when to sort again.
   private(set) var nameChanges = 0
   private var index = CodeIndex([])
@@ -27,6 +28,9 @@ package struct Bank: Sendable {
     for code in codes { put(code) }
     byUse = UseOrder(rows.lazy.compactMap(\.self))
   }
+
+  /// Takes the names of codes that are not here yet.
+  package mutating func take(_ names: [EntityID: String]) { namesAtStart = names }
 
   /// This bank with what I used lately.
   func remembering(_ recent: [EntityID]) -> Bank {
@@ -82,7 +86,8 @@ package struct Bank: Sendable {
 
   /// The name of a code; until all are here it may have to be waited for.
   package func name(of code: EntityID) -> String {
-    row(of: code)?.name ?? (isWhole ? "a code that is gone" : "…")
+    index.place(of: code).flatMap { rows[$0]?.name }
+      ?? (isWhole ? "a code that is gone" : namesAtStart[code] ?? "…")
   }
 
   /// The code of this very name, where there is one only.

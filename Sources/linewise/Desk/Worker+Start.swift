@@ -4,12 +4,12 @@ import Synthesis
 import Workbench
 
 extension Worker {
-  /// The state at the start: where the coder was when they left, with no more codes than the first
-  /// screen names; ``complete(_:)`` has to follow before a key is taken.
+  /// The state at the start: where the coder was when they left, with no more of the codes than the
+  /// names that the first screen shows; ``complete(_:)`` has to follow before a key is taken.
   func firstState(size: Size, keymap: Keymap, settings: Settings) throws -> State {
     let file = session.file
     seen = try file.head()?.seq ?? 0
-    restOfStart = Beside(on: reads) { [slow, coder = session.coder.id] in
+    restOfStart = Beside(on: reads) { [self, coder = session.coder.id] in
       (studies: try slow.studies(), act: try slow.lastAct(of: coder))
     }
     var state = State(
@@ -21,7 +21,7 @@ extension Worker {
     if let page {
       interest = Set(page.summary.documents)
       _ = state.update(.study(page, at: state.spotAtStart))
-      for row in try file.bank(only: state.codesAtStart) { state.bank.update(row) }
+      state.bank.take(try file.names(of: state.codesAtStart))
     }
     if let draft = places.draft { state.resume(draft) }
     return state

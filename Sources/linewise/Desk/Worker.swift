@@ -18,7 +18,7 @@ final class Worker: @unchecked Sendable {
   let mailbox: Mailbox
   let wakeUp: WakeUp?
   let session: Session
-  let slow: ReviewFile
+  private let secondConnection: Beside<ReviewFile>
   let saves = DispatchQueue(label: "linewise.saves")
   let reads = DispatchQueue(label: "linewise.reads")
   let counts = DispatchQueue(label: "linewise.counts")
@@ -52,7 +52,12 @@ final class Worker: @unchecked Sendable {
     self.session = session
     mailbox = try Mailbox()
     wakeUp = try? WakeUp(path: session.file.path)
-    slow = try session.file.reopened()
+    secondConnection = Beside(on: reads) { [file = session.file] in try file.reopened() }
+  }
+
+  /// The review for long reads, through a connection that is opened beside the first screen.
+  var slow: ReviewFile {
+    get throws { try secondConnection.value }
   }
 
   /// Where the coder's place is kept.

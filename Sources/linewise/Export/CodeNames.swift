@@ -17,7 +17,7 @@ final class CodeNames {
   /// The name of a code, be it that it was made since; `nil` for what is no code.
   func name(of code: EntityID) throws -> String? {
     if let known = names[code] { return known }
-    let name = try file.bank(only: [code]).first?.code.name
+    let name = try file.names(of: [code])[code]
     names.updateValue(name, forKey: code)
     return name
   }
