@@ -76,6 +76,50 @@ import Testing
     #expect(cutEnd(text, width: width) == end)
     #expect(cutMiddle(text, width: width) == middle)
   }
+
+  /// Each character with its accents is cut off whole, whatever stands in the text.
+  @Test func cuttingTakesNoMoreOffThanItMust() throws {
+    for text in HostileTexts.all.map({ "é\($0)日\($0)—a" }) {
+      let whole = displayable(text)
+      for width in 0...displayWidth(text) {
+        for (cut, isFirst) in [
+          (cutEnd(text, width: width), true), (cutMiddle(text, width: width), false),
+        ] {
+          guard width < displayWidth(text), width > 0 else {
+            #expect(cut == (width > 0 ? whole : ""))
+            continue
+          }
+          let parts = cut.unicodeScalars.split(separator: "…", omittingEmptySubsequences: false)
+            .map { String($0) }
+          try #require(parts.count == 2)
+          #expect(parts[1].isEmpty || !isFirst)
+          let rooms = isFirst ? [width - 1, 0] : [width / 2, width - 1 - displayWidth(parts[0])]
+          let all = Self.characters(of: whole)
+          #expect(parts[0] == Self.fitting(all, rooms[0]).joined())
+          #expect(parts[1] == Self.fitting(all.reversed(), rooms[1]).reversed().joined())
+        }
+      }
+    }
+  }
+
+  /// Scalars that take columns, each with those after it that take none.
+  private static func characters(of shown: String) -> [String] {
+    shown.unicodeScalars.reduce(into: []) { characters, scalar in
+      if scalarWidth(scalar) == 0, let last = characters.indices.last {
+        characters[last].unicodeScalars.append(scalar)
+      } else {
+        characters.append(String(scalar))
+      }
+    }
+  }
+
+  private static func fitting(_ characters: [String], _ columns: Int) -> [String] {
+    var room = columns
+    return characters.prefix { character in
+      room -= displayWidth(character)
+      return room >= 0
+    }
+  }
 }
 
 /// Texts that programs were harmed by.

@@ -15,6 +15,9 @@ extension CellGrid {
   package mutating func put(_ text: String, at point: Point, width: Int, style: Style) -> Int {
     let limit = min(width, size.columns - point.column)
     guard limit > 0, point.row >= 0, point.row < size.rows else { return 0 }
+    if point.column >= 0, isPrintableASCII(text) {
+      return put(ascii: text, at: point, limit: limit, style: style)
+    }
     var used = 0
     forEachGlyph(of: text) { glyph, columns in
       guard used < limit else { return false }
@@ -25,6 +28,19 @@ extension CellGrid {
       return true
     }
     return used
+  }
+
+  /// Writes a text of which each byte is a cell, on the screen.
+  private mutating func put(ascii text: String, at point: Point, limit: Int, style: Style) -> Int {
+    let start = point.row * size.columns + point.column
+    let end = start + min(limit, text.utf8.count)
+    guard start < end else { return 0 }
+    blankHalf(at: start)
+    blankHalf(at: end - 1)
+    for (index, byte) in zip(start..<end, text.utf8) {
+      cells[index] = Cell(Glyph(ascii: byte), width: 1, style: style)
+    }
+    return end - start
   }
 
   /// Fills a rectangle with one character; with spaces, if it is not one column wide.

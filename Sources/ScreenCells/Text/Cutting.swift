@@ -1,10 +1,13 @@
 /// The text, displayable, cut at its end to at most `width` columns; `…` stands for what was cut.
+///
+/// - Complexity: O(*width*) for what is not plain ASCII: of a long text no more is looked at than is
+///   shown.
 package func cutEnd(_ text: String, width: Int) -> String {
   if isPrintableASCII(text) { return cut(text, width: width, end: 0) }
-  let shown = displayable(text)
-  guard displayWidth(shown) > width else { return shown }
+  let (shown, isWhole) = displayable(text, columns: max(0, width))
+  guard !isWhole else { return shown }
   guard width > 0 else { return "" }
-  return head(of: glyphs(of: shown), columns: width - 1) + "…"
+  return String(head(of: shown, columns: width - 1)) + "…"
 }
 
 /// The text, displayable, cut in the middle to at most `width` columns, for names whose beginnings
@@ -14,10 +17,8 @@ package func cutMiddle(_ text: String, width: Int) -> String {
   let shown = displayable(text)
   guard displayWidth(shown) > width else { return shown }
   guard width > 0 else { return "" }
-  let all = glyphs(of: shown)
-  let start = head(of: all, columns: width / 2)
-  let room = width - 1 - displayWidth(start)
-  return start + "…" + tail(of: all, columns: room)
+  let start = String(head(of: shown, columns: width / 2))
+  return start + "…" + tail(of: shown, columns: width - 1 - displayWidth(start))
 }
 
 /// A text in which each byte is a column, cut so that `end` columns stand after the `…`.
@@ -28,21 +29,44 @@ private func cut(_ text: String, width: Int, end: Int) -> String {
     + String(Substring(text.utf8.suffix(end)))
 }
 
-private typealias Piece = (glyph: Glyph, columns: Int)
-
-private func head(of glyphs: some Collection<Piece>, columns: Int) -> String {
-  fitting(glyphs, columns: columns).joined()
-}
-
-private func tail(of glyphs: [Piece], columns: Int) -> String {
-  fitting(glyphs.reversed(), columns: columns).reversed().joined()
-}
-
-/// The first glyphs that fit.
-private func fitting(_ glyphs: some Collection<Piece>, columns: Int) -> [String] {
+/// The displayable text as far as it takes no more than some columns, or whatever is the first thing
+/// that does; and whether that is all.
+private func displayable(_ text: String, columns: Int) -> (text: String, isWhole: Bool) {
+  var pen = Pen()
+  var shown = String.UnicodeScalarView()
   var room = columns
-  return glyphs.prefix { glyph in
-    room -= glyph.columns
-    return room >= 0
-  }.map(\.glyph.text)
+  for scalar in text.unicodeScalars {
+    let stroke = pen.draw(scalar)
+    stroke.write(scalar, to: &shown)
+    room -= stroke.columns
+    if room < 0 { return (String(shown), false) }
+  }
+  return (String(shown), true)
+}
+
+/// The first characters of a displayable text that fit, with their accents.
+private func head(of shown: String, columns: Int) -> Substring {
+  var pen = Pen()
+  var room = columns
+  let scalars = shown.unicodeScalars
+  let end = scalars.indices.first { index in
+    room -= pen.draw(scalars[index]).columns
+    return room < 0
+  }
+  return shown[..<(end ?? shown.endIndex)]
+}
+
+/// The last characters of a displayable text that fit, with their accents.
+private func tail(of shown: String, columns: Int) -> Substring {
+  var room = columns
+  var start = shown.endIndex
+  let scalars = shown.unicodeScalars
+  for index in scalars.indices.reversed() {
+    // What is displayable takes its columns wherever it stands; an accent goes with what it is on.
+    let own = ScalarClass(scalars[index]).columns
+    room -= own
+    guard room >= 0 else { break }
+    if own > 0 { start = index }
+  }
+  return shown[start...]
 }

@@ -28,16 +28,6 @@ func forEachGlyph(of text: String, _ body: (_ glyph: Glyph, _ columns: Int) -> B
   if !open.glyph.isEmpty { _ = body(open.glyph, open.columns) }
 }
 
-/// All glyphs of a text, with their columns.
-func glyphs(of text: String) -> [(glyph: Glyph, columns: Int)] {
-  var all: [(glyph: Glyph, columns: Int)] = []
-  forEachGlyph(of: text) { glyph, columns in
-    all.append((glyph, columns))
-    return true
-  }
-  return all
-}
-
 extension Pen.Stroke {
   /// Visits the glyphs that the stroke begins.
   fileprivate func forEachGlyph(of scalar: Unicode.Scalar, _ body: (Glyph, Int) -> Void) {

@@ -25,6 +25,9 @@ enum ScalarClass: UInt8, Sendable {
     }
   }
 
+  /// The columns of a scalar that is drawn as it is; none of one that is not.
+  var columns: Int { self == .narrow ? 1 : self == .wide ? 2 : 0 }
+
   /// The classes of the first 65,536 scalars, spread out so that one takes one load.
   private static let basic: [ScalarClass] = {
     var classes = [ScalarClass](repeating: .control, count: 0x10000)

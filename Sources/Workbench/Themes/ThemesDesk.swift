@@ -312,7 +312,8 @@ extension State {
     let isMore = themes.leaving.isSubset(of: leaving)
     let more = leaving.subtracting(themes.leaving)
     themes.leaving = leaving
-    if isMore, themes.shown == .notPlaced, themes.order != .together {
+    guard themes.shown == .notPlaced else { return }
+    if isMore, themes.order != .together {
       themes.drop(more)
     } else {
       themes.refreshCodes(bank, boards)

@@ -16,6 +16,7 @@ extension State {
     // Under a pointer no row may move: there what is carried is drawn on the rows themselves.
     let isByMouse = themes.carry?.isByMouse == true
     let landing = isByMouse ? nil : landingRow
+    let pointed = isByMouse ? pointedPlace : nil
     var offset = 0
     for index in themes.treeTop..<(themes.tree.count + 1) {
       if let landing, landing.before == index, offset < rect.rows {
@@ -27,7 +28,7 @@ extension State {
         drawEnd(on: &frame, rect.line(offset))
         break
       }
-      drawTreeRow(index, on: &frame, rect.line(offset), board)
+      drawTreeRow(index, on: &frame, rect.line(offset), board, pointed)
       offset += 1
     }
   }
@@ -56,7 +57,8 @@ extension State {
   }
 
   private func drawTreeRow(
-    _ index: Int, on frame: inout Frame, _ rect: Rect, _ board: ThemeBoard
+    _ index: Int, on frame: inout Frame, _ rect: Rect, _ board: ThemeBoard,
+    _ pointed: PointedPlace?
   ) {
     let row = themes.tree[index]
     let isFocus = themes.pane == .tree && index == themes.treeCursor && themes.carry == nil
@@ -76,24 +78,42 @@ extension State {
     }
     frame.put(
       figures, endingAt: rect.endColumn, row: rect.row, style: Style.text.on(ground))
-    if themes.carry?.isByMouse == true {
+    if let pointed, pointed.isOn(row) {
       let end = rect.endColumn - displayWidth(figures) - 1
-      drawPointed(row, on: &frame, start, end: end)
+      draw(pointed, on: &frame, start, end: end, row)
     }
   }
 
-  /// On a row what the mouse carries there: behind the name of the theme that it goes into, before
-  /// the name of what it goes before.
-  private func drawPointed(
-    _ row: TreeRow, on frame: inout Frame, _ start: Point, end: Int
+  /// Where on the rows what the mouse carries is drawn: behind the name of the theme that it goes
+  /// into, or before the name of what it goes before.
+  private struct PointedPlace {
+    /// What it goes before; `nil` where it goes behind all members.
+    let next: EntityID?
+    let parent: EntityID?
+
+    func isOn(_ row: TreeRow) -> Bool {
+      if let next { return row.id == next && row.parent == parent }
+      return row.isTheme && row.id == parent
+    }
+  }
+
+  private var pointedPlace: PointedPlace? {
+    guard let carry = themes.carry, case .slot(let parent, let index) = carry.place else {
+      return nil
+    }
+    let siblings = boardSiblings(under: parent, except: carry.things)
+    return PointedPlace(
+      next: siblings.indices.contains(index) ? siblings[index].id : nil, parent: parent)
+  }
+
+  private func draw(
+    _ pointed: PointedPlace, on frame: inout Frame, _ start: Point, end: Int, _ row: TreeRow
   ) {
-    guard let carry = themes.carry, case .slot(let parent, let index) = carry.place else { return }
+    guard let carry = themes.carry else { return }
     let title = carry.things.count == 1 ? boardTitle(carry.things[0]) : boardTitles(carry.things)
     let words = "━━━ \(carry.isAlso ? "also " : "")\(title) ━━━"
-    let siblings = boardSiblings(under: parent, except: carry.things)
-    if siblings.indices.contains(index) {
-      guard siblings[index].id == row.id, parent == row.parent else { return }
-      let room = max(8, (end - start.column) * 3 / 5)
+    let room = max(8, (end - start.column) * 3 / 5)
+    if pointed.next != nil {
       let label = cutMiddle(words, width: room) + " "
       let used = frame.put(label, at: start, style: .accent.bolded)
       let name = cutEnd(boardTitle(row.id), width: max(0, end - start.column - used))
@@ -102,20 +122,10 @@ extension State {
           column: start.column + used, row: start.row, columns: end - start.column - used, rows: 1),
         style: .text)
       frame.put(name, at: start.moved(columns: used), style: .faint)
-    } else if isCarryTarget(row) {
-      let room = max(8, (end - start.column) * 3 / 5)
+    } else {
       frame.put(
         " " + cutMiddle(words, width: room), endingAt: end, row: start.row,
         style: .accent.bolded)
-    }
-  }
-
-  /// Whether what is carried goes into the theme of a row.
-  private func isCarryTarget(_ row: TreeRow) -> Bool {
-    guard let carry = themes.carry else { return false }
-    switch carry.place {
-    case .slot(let parent, _), .new(let parent): return row.isTheme && row.id == parent
-    case .codes, .nowhere: return false
     }
   }
 
