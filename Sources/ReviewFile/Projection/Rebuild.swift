@@ -51,7 +51,7 @@ enum Rebuild {
       db, sql: "SELECT entity, kind FROM change WHERE \(condition) ORDER BY action, n")
     var seen: Set<EntityID> = []
     var entities: [(EntityID, Kind)] = []
-    try rows.forEach { row in
+    while let row = try rows.next() {
       let entity: EntityID = try row.value(0)
       if seen.insert(entity).inserted { entities.append((entity, try Kind(row.value(1)))) }
     }

@@ -179,7 +179,7 @@ extension LogReader {
         sql: "SELECT code, mask, lines, studies FROM total \(condition) ORDER BY code, mask"),
       arguments: code.map { [$0] } ?? [])
     var counts: [(code: Int64, count: CodeCount)] = []
-    try rows.forEach { row in
+    func take(_ row: Row) throws {
       let code: Int64 = try row.value(0)
       let count = try CodeCount(
         lines: row.value(2), studies: row.value(3), mask: UInt64(bitPattern: row.value(1)))
@@ -189,6 +189,7 @@ extension LogReader {
         counts.append((code, count))
       }
     }
+    try rows.forEach(take)
     return counts
   }
 
@@ -202,13 +203,14 @@ extension LogReader {
     var byIdentity = [EntityID: CodeCount](minimumCapacity: counts.count)
     let keys = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT key, id FROM key ORDER BY key"))
-    try keys.forEach { row in
+    func take(_ row: Row) throws {
       let key: Int64 = try row.value(0)
       while let next = rest.first, next.code <= key {
         if next.code == key { try byIdentity[row.value(1)] = next.count }
         rest.removeFirst()
       }
     }
+    try keys.forEach(take)
     return byIdentity
   }
 
