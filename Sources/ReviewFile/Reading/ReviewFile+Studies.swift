@@ -2,9 +2,20 @@ import GRDB
 import Synthesis
 
 extension ReviewFile {
-  /// The studies by label, each with its counts.
+  /// The studies by label, each with its counts, in short reads.
+  ///
+  /// What is saved meanwhile may be in some of the counts already.
   package func studies() throws -> [StudySummary] {
-    try read { try $0.studies(only: nil) }
+    var things: [(id: EntityID, folded: Folded)] = []
+    try eachSlice(of: Study.kind) { things += $0 }
+    var facts = StudyFacts()
+    try eachSlice(of: StudyDone.kind) { facts.finish($0) }
+    facts.counts = try read { try $0.counts(only: nil) }
+    letOthersSave()
+    facts.coverage = try read { try $0.coverage(only: nil) }
+    letOthersSave()
+    facts.documents = try read { try $0.documents(of: nil) }
+    return facts.summaries(of: things)
   }
 
   /// The first study by label; `nil` where there is none.
@@ -40,19 +51,43 @@ extension ReviewFile {
   }
 }
 
-extension LogReader {
-  /// The summaries of studies, by label.
-  ///
-  /// - Complexity: O(*n*) in studies and documents, whatever the number of lines.
-  func studies(only wanted: Set<EntityID>?) throws -> [StudySummary] {
-    let counts = try counts(only: wanted)
-    let coverage = try coverage(only: wanted)
-    let finishers = try finishers(of: wanted)
-    let things =
-      try wanted.map { try $0.sorted().compactMap { try live($0, of: Study.kind) } }
-      ?? live(Study.kind)
-    let documents = try documents(of: wanted)
-    return things.map { thing in
+/// What is counted of the lines of a study.
+private struct StudyCount {
+  var lines = 0
+  var codable = 0
+  var quotations = 0
+  var confirmed = 0
+  var guessed = 0
+}
+
+/// What there is to say of studies beside what they are.
+private struct StudyFacts {
+  var counts: [EntityID: StudyCount] = [:]
+  /// By study and coder.
+  var coverage: [EntityID: [EntityID: Coverage]] = [:]
+  var documents: [EntityID: [EntityID]] = [:]
+  private var finishers: [EntityID: Set<EntityID>] = [:]
+
+  init(
+    counts: [EntityID: StudyCount] = [:], coverage: [EntityID: [EntityID: Coverage]] = [:],
+    documents: [EntityID: [EntityID]] = [:]
+  ) {
+    self.counts = counts
+    self.coverage = coverage
+    self.documents = documents
+  }
+
+  /// Takes what says who finished which study.
+  mutating func finish(_ things: [(id: EntityID, folded: Folded)]) {
+    for fields in things.map(\.folded.fields) {
+      guard let study = fields.entity("study"), let coder = fields.entity("coder") else { continue }
+      finishers[study, default: []].insert(coder)
+    }
+  }
+
+  /// The summaries by label.
+  func summaries(of things: [(id: EntityID, folded: Folded)]) -> [StudySummary] {
+    things.map { thing in
       let count = counts[thing.id] ?? StudyCount()
       return StudySummary(
         study: Study(id: thing.id, fields: thing.folded.fields),
@@ -67,16 +102,25 @@ extension LogReader {
         finishedBy: finishers[thing.id] ?? [])
     }.sorted { ($0.study.label, $0.study.id) < ($1.study.label, $1.study.id) }
   }
+}
 
-  private struct StudyCount {
-    var lines = 0
-    var codable = 0
-    var quotations = 0
-    var confirmed = 0
-    var guessed = 0
+extension LogReader {
+  /// The summaries of studies, by label.
+  ///
+  /// - Complexity: O(*n*) in studies and documents, whatever the number of lines.
+  func studies(only wanted: Set<EntityID>?) throws -> [StudySummary] {
+    var facts = try StudyFacts(
+      counts: counts(only: wanted), coverage: coverage(only: wanted),
+      documents: documents(of: wanted))
+    facts.finish(
+      try wanted.map { try $0.sorted().flatMap { try live(StudyDone.kind, naming: $0) } }
+        ?? live(StudyDone.kind))
+    return facts.summaries(
+      of: try wanted.map { try $0.sorted().compactMap { try live($0, of: Study.kind) } }
+        ?? live(Study.kind))
   }
 
-  private func counts(only wanted: Set<EntityID>?) throws -> [EntityID: StudyCount] {
+  fileprivate func counts(only wanted: Set<EntityID>?) throws -> [EntityID: StudyCount] {
     var counts: [EntityID: StudyCount] = [:]
     try each(
       wanted,
@@ -92,7 +136,7 @@ extension LogReader {
     return counts
   }
 
-  private func coverage(
+  fileprivate func coverage(
     only wanted: Set<EntityID>?
   ) throws -> [EntityID: [EntityID: Coverage]] {
     var sums: [EntityID: [EntityID: Coverage]] = [:]
@@ -110,19 +154,8 @@ extension LogReader {
     return sums
   }
 
-  /// Who finished which study.
-  private func finishers(of wanted: Set<EntityID>?) throws -> [EntityID: Set<EntityID>] {
-    let things =
-      try wanted.map { try $0.sorted().flatMap { try live(StudyDone.kind, naming: $0) } }
-      ?? live(StudyDone.kind)
-    return things.map(\.folded.fields).reduce(into: [:]) { finishers, fields in
-      guard let study = fields.entity("study"), let coder = fields.entity("coder") else { return }
-      finishers[study, default: []].insert(coder)
-    }
-  }
-
   /// The documents of some studies, or of all, in the order in which they came.
-  private func documents(of wanted: Set<EntityID>?) throws -> [EntityID: [EntityID]] {
+  fileprivate func documents(of wanted: Set<EntityID>?) throws -> [EntityID: [EntityID]] {
     guard let wanted else {
       var documents: [EntityID: [EntityID]] = [:]
       let rows = try Row.fetchCursor(
