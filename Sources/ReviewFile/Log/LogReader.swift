@@ -53,25 +53,15 @@ struct LogReader: ReviewReading {
   }
 
   func live(_ kind: Kind) throws -> [(id: EntityID, folded: Folded)] {
-    let rows = try Row.fetchCursor(liveStatement, arguments: [kind.name])
-    var things: [(id: EntityID, folded: Folded)] = []
-    while let row = try rows.next() { things.append(try Self.thing(row)) }
-    return kind == Theme.kind ? try written(things) : things
-  }
-
-  /// The rows of the live things of a kind as they lie in the file.
-  func liveRows(_ kind: Kind) throws -> [Row] {
-    try Row.fetchAll(liveStatement, arguments: [kind.name])
-  }
-
-  private var liveStatement: Statement {
-    get throws {
-      try db.cachedStatement(
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
         sql: """
           SELECT id, kind, stamp, action, coder, at, fields FROM thing
           WHERE kind = ? AND live = 1 ORDER BY stamp, id
-          """)
-    }
+          """), arguments: [kind.name])
+    var things: [(id: EntityID, folded: Folded)] = []
+    while let row = try rows.next() { things.append(try Self.thing(row)) }
+    return kind == Theme.kind ? try written(things) : things
   }
 
   /// Things with who set each field, where they are themes that were merged into others.

@@ -20,33 +20,33 @@ package struct CodeCount: Sendable {
 extension ReviewFile {
   /// The bank of codes by name: those that are not merged into another, with what they hold.
   ///
+  /// Read in short slices; what others do meanwhile is taken in before it is answered.
+  ///
+  /// - Returns: The rows, all as of one arrival.
+  /// - Throws: ``ReviewFileError``.
   /// - Complexity: O(codes), whatever the number of codings.
   package func bank() throws -> [BankCode] {
-    for _ in 0..<3 {
-      let (rows, seq) = try wholeBank()
-      if try head()?.seq ?? 0 == seq { return Self.sorted(rows) }
+    var (rows, seq) = try wholeBank()
+    var places = Dictionary(
+      uniqueKeysWithValues: rows.indices.map { (rows[$0].code.id, $0) })
+    while let news = try codeNews(since: seq) {
+      for row in news.rows {
+        if let place = places[row.code.id] {
+          rows[place] = row
+        } else {
+          places[row.code.id] = rows.count
+          rows.append(row)
+        }
+      }
+      for code in news.gone { places[code] = nil }
+      seq = news.seq
     }
-    // Somebody saves all the time.
-    return Self.sorted(try bankOfOneMoment())
-  }
-
-  /// The bank in no order, from one read, in which its rows are only copied: to make out what they say
-  /// takes longer, and a save would wait for it.
-  private func bankOfOneMoment() throws -> [BankCode] {
-    let (rows, counts, merged, bits) = try read { reader in
-      (
-        try reader.liveRows(Code.kind), try reader.counts(only: nil), try reader.mergedKeys(),
-        try reader.coderSets()
-      )
-    }
-    var sets = bits
-    return try rows.map(LogReader.thing).filter { !merged.contains($0.id) }
-      .map { LogReader.bankCode($0, counts[$0.id], &sets) }
+    return Self.sorted(rows, at: Array(places.values))
   }
 
   /// Sorts places, not the rows, which are large.
-  private static func sorted(_ rows: [BankCode]) -> [BankCode] {
-    rows.indices.map { (name: rows[$0].code.name, id: rows[$0].code.id, place: $0) }
+  private static func sorted(_ rows: [BankCode], at places: [Int]) -> [BankCode] {
+    places.map { (name: rows[$0].code.name, id: rows[$0].code.id, place: $0) }
       .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { rows[$0.place] }
   }
 
@@ -158,9 +158,8 @@ extension LogReader {
     }
   }
 
-  /// What codes hold, from the totals over sets of coders.
-  fileprivate func counts(only wanted: Set<EntityID>?) throws -> [EntityID: CodeCount] {
-    guard let wanted else { return try byIdentity(countsByKey()) }
+  /// What some codes hold, from the totals over sets of coders.
+  fileprivate func counts(only wanted: Set<EntityID>) throws -> [EntityID: CodeCount] {
     var counts: [EntityID: CodeCount] = [:]
     for code in wanted {
       guard let key = try key(of: code) else { continue }

@@ -81,7 +81,7 @@ extension ReviewFile {
   }
 
   /// How many things one read takes.
-  private static let thingsAtOnce = 1000
+  private static let thingsAtOnce = 400
 
   /// The live things of a kind, slice by slice by their key; they are decoded between the reads.
   func eachSlice(
@@ -97,7 +97,7 @@ extension ReviewFile {
               WHERE kind = ? AND live = 1 AND (stamp, id) > (?, ?) ORDER BY stamp, id LIMIT ?
               """), arguments: [kind.name, after.stamp, after.id, Self.thingsAtOnce])
       }
-      let things = try rows.map(LogReader.thing)
+      let things = try Self.translating(path) { try rows.map(LogReader.thing) }
       try body(kind == Theme.kind ? try read { try $0.written(things) } : things)
       guard let last = rows.last, rows.count == Self.thingsAtOnce else { return }
       after = try (last.value(2), last.value(0))
@@ -292,10 +292,11 @@ extension LogReader {
     return family
   }
 
-  /// The actions that arrived since, the first of them.
+  /// The actions that arrived since, the first of them: as many as are told of in half the time for
+  /// which a save may wait.
   func arrivals(since seq: Int64) throws -> [Row] {
     try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT * FROM action WHERE seq > ? ORDER BY seq LIMIT 500"),
+      db.cachedStatement(sql: "SELECT * FROM action WHERE seq > ? ORDER BY seq LIMIT 20"),
       arguments: [seq])
   }
 }

@@ -35,6 +35,21 @@ extension ReviewFile {
     return found.needsAll
       ? found.news.with(try complete(found.news.board, true, for: viewer)) : found.news
   }
+
+  /// The rows of the bank that changed since an arrival, the codes that went, and the last arrival
+  /// that is told of; `nil` where nothing has arrived.
+  func codeNews(
+    since seq: Int64
+  ) throws -> (rows: [BankCode], gone: Set<EntityID>, seq: Int64)? {
+    try read { reader in
+      let rows = try reader.arrivals(since: seq)
+      guard let last = rows.last else { return nil }
+      var touched = Touched()
+      for row in rows { try touched.add(try reader.action(row), reader) }
+      let (codes, gone) = try touched.codeRows(reader)
+      return (codes, gone, try last.value("seq"))
+    }
+  }
 }
 
 /// What actions touched, by what a screen shows of it.
@@ -134,16 +149,22 @@ private struct Touched {
     for document in hosts { codes.formUnion(try reader.codes(everIn: document)) }
   }
 
+  /// The rows of the codes, and those of them that have none any more.
+  func codeRows(_ reader: LogReader) throws -> (rows: [BankCode], gone: Set<EntityID>) {
+    let rows = try reader.bank(only: codes)
+    return (rows, codes.subtracting(rows.map(\.code.id)))
+  }
+
   func news(
     to seq: Int64, _ items: [HistoryItem], _ interest: Set<EntityID>, _ board: BoardNews,
     _ reader: LogReader, veil: inout Veil
   ) throws -> News {
-    let bank = try reader.bank(only: codes)
+    let (rows, gone) = try codeRows(reader)
     return News(
       seq: seq, items: items,
       documents: try documents.intersection(interest).sorted().filter(reader.isLive)
         .map { try reader.page(of: $0, veil: &veil) },
-      codes: bank, goneCodes: codes.subtracting(bank.map(\.code.id)),
+      codes: rows, goneCodes: gone,
       studies: try reader.studies(only: allStudies ? nil : studies), studiesAreAll: allStudies,
       coders: coders ? try reader.coders() : nil, review: review ? try reader.review() : nil,
       board: board, touchedDocuments: documents)

@@ -162,8 +162,8 @@ extension LogReader {
         db,
         sql: """
           SELECT l.target, t.id FROM thing t CROSS JOIN link l ON l.source = t.id
-          CROSS JOIN thing s ON s.id = l.target
-          WHERE t.kind = 'document' AND t.live = 1 AND s.kind = 'study' ORDER BY t.stamp, t.id
+          CROSS JOIN study s ON s.id = l.target
+          WHERE t.kind = 'document' AND t.live = 1 ORDER BY t.stamp, t.id
           """)
       while let row = try rows.next() {
         try documents[row.value(0), default: []].append(row.value(1))
