@@ -65,13 +65,30 @@ import Testing
     #expect(try shelf.file.bank().contains { $0.code.id == a })
   }
 
+  @Test func codesThatStandHaveNamesAndNoOthers() throws {
+    var shelf = try Shelf()
+    for (line, name) in ["first", "second", "third"].enumerated() {
+      try shelf.code(shelf.ada, name, line + 1)
+    }
+    let made = try #require(shelf.memory.actions.last?.id)
+    let codes = try shelf.memory.unmergedCodes()
+    func id(_ name: String) throws -> EntityID {
+      try #require(codes.first { $0.name == name }?.id)
+    }
+    try shelf.act(shelf.ada, .mergeCodes([id("first")], into: id("second")))
+    try shelf.act(shelf.ada, .undo(made, keepingUsed: false))
+    #expect(try shelf.file.names(of: Set(codes.map(\.id))) == [id("second"): "second"])
+  }
+
   /// Reads the bank, acts, and brings it up to date by the news.
   private func expectNewsToTell(
     _ shelf: inout Shelf, _ note: Comment, of act: (inout Shelf) throws -> Void
   ) throws {
     var rows = Dictionary(uniqueKeysWithValues: try shelf.file.bank().map { ($0.code.id, $0) })
     var seq = try shelf.file.head()?.seq ?? 0
+    let before = try shelf.file.wholeBank()
     try act(&shelf)
+    #expect(try shelf.file.bank(of: before.rows, asOf: before.seq) == shelf.file.bank(), note)
     while let news = try shelf.file.news(since: seq, interest: [], for: nil) {
       for row in news.codes { rows[row.code.id] = row }
       for code in news.goneCodes { rows[code] = nil }

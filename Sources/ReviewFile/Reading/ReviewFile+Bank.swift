@@ -26,9 +26,16 @@ extension ReviewFile {
   /// - Throws: ``ReviewFileError``.
   /// - Complexity: O(codes), whatever the number of codings.
   package func bank() throws -> [BankCode] {
-    var (rows, seq) = try wholeBank()
+    let (rows, seq) = try wholeBank()
+    return try bank(of: rows, asOf: seq)
+  }
+
+  /// Rows that were read while others went on, with what came since an arrival.
+  func bank(of rows: [BankCode], asOf seq: Int64) throws -> [BankCode] {
+    var (rows, seq) = (rows, seq)
+    // A code whose first act is undone meanwhile may come twice.
     var places = Dictionary(
-      uniqueKeysWithValues: rows.indices.map { (rows[$0].code.id, $0) })
+      rows.indices.map { (rows[$0].code.id, $0) }, uniquingKeysWith: { $1 })
     while let news = try codeNews(since: seq) {
       for row in news.rows {
         if let place = places[row.code.id] {

@@ -19,7 +19,7 @@ extension ReviewFile {
       .appendingPathComponent("linewise-check-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    defer { SlowRemoval.removeFolder(folder) }
     do {
       problems += try differences(fromCopyAt: folder + "/copy.linewise")
     } catch let error as ReviewFileError where error != .busy {

@@ -10,8 +10,9 @@ final class CodeNames {
   /// Reads the names of all codes, in short reads.
   init(of file: ReviewFile) throws {
     self.file = file
+    // A code whose first act is undone meanwhile may come twice.
     names = Dictionary(
-      uniqueKeysWithValues: try file.unmergedCodes().map { ($0.id, $0.name) })
+      try file.unmergedCodes().map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
   }
 
   /// The name of a code, be it that it was made since; `nil` for what is no code.
