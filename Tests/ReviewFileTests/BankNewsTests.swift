@@ -67,8 +67,8 @@ import Testing
 
   @Test func codesThatStandHaveNamesAndNoOthers() throws {
     var shelf = try Shelf()
-    for (line, name) in ["first", "second", "third"].enumerated() {
-      try shelf.code(shelf.ada, name, line + 1)
+    for (line, name) in [(1, "first"), (4, "second"), (5, "third")] {
+      try shelf.code(shelf.ada, name, line)
     }
     let made = try #require(shelf.memory.actions.last?.id)
     let codes = try shelf.memory.unmergedCodes()
