@@ -61,8 +61,10 @@ extension DeskTests {
 
     /// What any drawing may need: moving the cursor, scrolling, erasing, repeating.
     ///
-    /// Each of the tricks would be seen as another sort.
-    private static let drawing = Set("ABCDGHILMPSTXZ@bdr".map { "CSI \($0)" } + ["C0 8", "ESC M"])
+    /// Each of the tricks would be seen as another sort. To move left and down by one, ncurses sends
+    /// a backspace and a line feed (`cub1`, `cud1`).
+    private static let drawing = Set(
+      "ABCDGHILMPSTXZ@bdr".map { "CSI \($0)" } + ["C0 8", "C0 a", "ESC M"])
 
     private static var hostile: String { tricks.joined(separator: " ") }
     private static var harmless: String { tricks.map { _ in "plain" }.joined(separator: " ") }
