@@ -161,6 +161,24 @@ import Testing
     #expect(pilot.outline.last == "2.2 Others: fear of the group")
   }
 
+  @Test func aCodeOverAnAnalyticalThemeIsDrawnOnItAsANewThemes() throws {
+    let pilot = try Pilot.atBoard()
+    pilot.mouse(.press, at: try pilot.place(of: "fear of the group"))
+    pilot.mouse(.drag, at: try pilot.place(of: "A place to become someone"), after: 10)
+    #expect(pilot.screen.contains("━━━ a new theme ━━━"))
+  }
+
+  @Test func aPressBesideTheCodesBringsTheLinesOfTheCodeThatIsUnderTheCursorThen() throws {
+    let pilot = try Pilot.atBoard()
+    pilot.press("tab")
+    let layout = pilot.state.boardLayout
+    pilot.mouse(
+      .press, at: Point(column: layout.codes.column + 5, row: layout.codes.endRow - 1))
+    let focus = try #require(pilot.state.boardFocus)
+    #expect(!focus.isTheme)
+    #expect(pilot.state.themes.lines?.subject.id == focus.id)
+  }
+
   @Test func atItsEdgeTheTreeScrollsAsLongAsThePointerStays() throws {
     let pilot = try Pilot.atBoard((120, 24))
     for index in 0..<12 {

@@ -205,14 +205,14 @@ extension State {
       themes.pane = .tree
       themes.treeCursor = index
       turnTheme(themes.tree[index].id)
-      return []
+      return loadPeek()
     case .codesPane: themes.pane = .codes
     case .treePane: themes.pane = .tree
     case .pageRow(let index):
       themes.page?.cursor = index
       return isDouble ? run(.thingOpen) : []
     }
-    guard let focus = boardFocus, target.isThing else { return [] }
+    guard let focus = boardFocus, target.isThing else { return loadPeek() }
     if isDouble { return run(.thingOpen) }
     drag = .board(
       BoardPress(id: focus.id, parent: focus.parent, point: mouse.point, isCtrl: mouse.ctrl))

@@ -98,19 +98,24 @@ extension State {
   }
 
   private var pointedPlace: PointedPlace? {
-    guard let carry = themes.carry, case .slot(let parent, let index) = carry.place else {
-      return nil
+    guard let carry = themes.carry else { return nil }
+    switch carry.place {
+    case .slot(let parent, let index):
+      let siblings = boardSiblings(under: parent, except: carry.things)
+      return PointedPlace(
+        next: siblings.indices.contains(index) ? siblings[index].id : nil, parent: parent)
+    case .new(let parent): return PointedPlace(next: nil, parent: parent)
+    case .codes, .nowhere: return nil
     }
-    let siblings = boardSiblings(under: parent, except: carry.things)
-    return PointedPlace(
-      next: siblings.indices.contains(index) ? siblings[index].id : nil, parent: parent)
   }
 
   private func draw(
     _ pointed: PointedPlace, on frame: inout Frame, _ start: Point, end: Int, _ row: TreeRow
   ) {
     guard let carry = themes.carry else { return }
-    let title = carry.things.count == 1 ? boardTitle(carry.things[0]) : boardTitles(carry.things)
+    var title = carry.things.count == 1 ? boardTitle(carry.things[0]) : boardTitles(carry.things)
+    // What it is called stands in the strip; here is room for one of both.
+    if case .new = carry.place { title = "a new theme" }
     let words = "━━━ \(carry.isAlso ? "also " : "")\(title) ━━━"
     let room = max(8, (end - start.column) * 3 / 5)
     if pointed.next != nil {
