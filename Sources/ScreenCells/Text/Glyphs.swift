@@ -4,12 +4,6 @@
 ///   - text: Any text; it is made harmless as by ``displayable(_:)``.
 ///   - body: Gets a glyph and its columns, 1 or 2; gives `false` to stop.
 func forEachGlyph(of text: String, _ body: (_ glyph: Glyph, _ columns: Int) -> Bool) {
-  if isPrintableASCII(text) {
-    var text = text
-    return text.withUTF8 { bytes in
-      for byte in bytes where !body(Glyph(ascii: byte), 1) { return }
-    }
-  }
   var pen = Pen()
   var open = (glyph: Glyph(), columns: 0)
   for scalar in text.unicodeScalars {
