@@ -75,7 +75,8 @@ let package = Package(
       ]),
     .testTarget(name: "FuzzLawTests", dependencies: ["FuzzLaws"], exclude: ["Findings"]),
     .testTarget(name: "ScreenCellsTests", dependencies: ["ScreenCells", "TestSupport"]),
-    .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"]),
+    .testTarget(
+      name: "CursesTerminalTests", dependencies: ["CNcurses", "CursesTerminal", "ScreenCells"]),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: ["Workbench", "ScreenCells", "Synthesis", "TestSupport"],

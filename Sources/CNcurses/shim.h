@@ -49,15 +49,21 @@ enum {
   linewise_dim = 16
 };
 
-static inline void linewise_set_look(int marks, int pair) {
+/* A blank in a look, which the other letters of that look are made from. */
+static inline cchar_t linewise_blank(int marks, int pair) {
   attr_t attributes = A_NORMAL;
   if (marks & linewise_bold) attributes |= A_BOLD;
   if (marks & linewise_italic) attributes |= A_ITALIC;
   if (marks & linewise_underline) attributes |= A_UNDERLINE;
   if (marks & linewise_reverse) attributes |= A_REVERSE;
   if (marks & linewise_dim) attributes |= A_DIM;
-  wattr_set(stdscr, attributes, 0, &pair);
+  cchar_t blank;
+  setcchar(&blank, L" ", attributes, 0, &pair);
+  return blank;
 }
+
+/* Seen only by those who ask for all of X/Open. */
+extern int wcwidth(wchar_t letter);
 
 /* The size of the terminal, from the kernel; 0 if it knows none. */
 static inline int linewise_size(int *columns, int *rows) {

@@ -71,22 +71,32 @@ enum Curses {
     init_extended_pair(CInt(pair), CInt(foreground), CInt(background)) == OK
   }
 
-  static func set(_ look: Appearance, pair: Int) {
+  /// A character with its accents in its look, as the library keeps it.
+  typealias Letter = cchar_t
+
+  static func blank(_ look: Appearance, pair: Int) -> Letter {
     var marks = 0
     if look.bold { marks |= linewise_bold }
     if look.italic { marks |= linewise_italic }
     if look.underline { marks |= linewise_underline }
     if look.reverse { marks |= linewise_reverse }
     if look.dim { marks |= linewise_dim }
-    linewise_set_look(CInt(marks), CInt(pair))
+    return linewise_blank(CInt(marks), CInt(pair))
   }
 
-  /// Writes Unicode scalars at a place, in the look that was set.
-  static func write(_ letters: ArraySlice<UInt32>, column: Int, row: Int) {
-    letters.withUnsafeBytes { bytes in
-      let text = bytes.assumingMemoryBound(to: wchar_t.self)
-      mvwaddnwstr(
-        linewise_window(), CInt(row), CInt(column), text.baseAddress, CInt(text.count))
+  /// Columns that the library gives a scalar, which are fewer than none where it knows it not.
+  static func columns(of scalar: UInt32) -> Int {
+    Int(wcwidth(wchar_t(scalar)))
+  }
+
+  /// Writes letters at a place, each on as many columns as the library gives it.
+  ///
+  /// Made letters are copied; of text it is asked of each character how it is to be shown, which took
+  /// a tenth of the time from a key to its frame.
+  static func write(_ letters: [Letter], column: Int, row: Int) {
+    letters.withUnsafeBufferPointer {
+      _ = mvwadd_wchnstr(
+        linewise_window(), CInt(row), CInt(column), $0.baseAddress, CInt($0.count))
     }
   }
 

@@ -1,4 +1,24 @@
+import CNcurses
 import ScreenCells
+
+/// A look as it is written.
+struct Ink {
+  let blank: Curses.Letter
+  /// Whether a blank looks like one in no style at all.
+  let leavesBlanksPlain: Bool
+
+  /// A character and its accents, 0 standing for none.
+  ///
+  /// The library's `setcchar` would measure each again.
+  func letter(_ base: UInt32, _ accents: (UInt32, UInt32, UInt32) = (0, 0, 0)) -> Curses.Letter {
+    var letter = blank
+    letter.chars.0 = wchar_t(base)
+    (letter.chars.1, letter.chars.2, letter.chars.3) = (
+      wchar_t(accents.0), wchar_t(accents.1), wchar_t(accents.2)
+    )
+    return letter
+  }
+}
 
 /// The pairs of colours that the terminal was given so far.
 struct Inks {
@@ -6,7 +26,7 @@ struct Inks {
   private let largestPair: Int
   private let hasOwnGround: Bool
   private var pairs: [[Int]: Int] = [:]
-  private var known: [Style: (look: Appearance, pair: Int)] = [:]
+  private var known: [Style: Ink] = [:]
 
   init(palette: Palette, pairs: Int, hasOwnGround: Bool) {
     self.palette = palette
@@ -14,24 +34,16 @@ struct Inks {
     self.hasOwnGround = hasOwnGround
   }
 
-  /// Makes what is written next look like `style`.
-  mutating func dip(into style: Style) {
-    let (look, pair) = ink(of: style)
-    Curses.set(look, pair: pair)
-  }
-
-  /// Whether a blank in `style` looks like one in no style at all.
-  mutating func leavesBlanksPlain(_ style: Style) -> Bool {
-    let look = ink(of: style).look
-    return !look.reverse && !look.underline && look.background == .terminal
-  }
-
-  private mutating func ink(of style: Style) -> (look: Appearance, pair: Int) {
+  /// What a style is written with.
+  mutating func ink(of style: Style) -> Ink {
     if let ink = known[style] { return ink }
     let look = palette.appearance(of: style)
     let pair = pair(number(look.foreground, own: 7), number(look.background, own: 0))
-    known[style] = (look, pair)
-    return (look, pair)
+    let ink = Ink(
+      blank: Curses.blank(look, pair: pair),
+      leavesBlanksPlain: !look.reverse && !look.underline && look.background == .terminal)
+    known[style] = ink
+    return ink
   }
 
   /// The number of a pair; 0, the terminal's own colours, if there is no room for another.

@@ -29,10 +29,11 @@ package struct Cell: Hashable, Sendable {
   /// Columns that ``text`` takes: 1, or 2; 0 for the second half of a wide character.
   package var width: Int { Int(columns) }
 
-  /// Adds the Unicode scalars of ``text`` to a list.
-  package func append(to letters: inout [UInt32]) {
-    glyph.append(to: &letters)
-  }
+  /// Whether ``text`` is one character of ASCII.
+  package var isASCII: Bool { glyph.isASCII }
+
+  /// The Unicode scalars of ``text``: a character and its accents, 0 standing for none.
+  package var scalars: (base: UInt32, accents: (UInt32, UInt32, UInt32)) { glyph.scalars }
 
   /// An empty cell.
   package static let blank = Cell(Glyph(" "), width: 1, style: .text)

@@ -35,6 +35,10 @@ struct Glyph: Hashable, Sendable {
 
   var isSpace: Bool { base == 0x20 && first == 0 }
 
+  var isASCII: Bool { base < 0x80 && first == 0 }
+
+  var scalars: (base: UInt32, accents: (UInt32, UInt32, UInt32)) { (base, (first, second, third)) }
+
   func append(to letters: inout [UInt32]) {
     guard base != 0 else { return }
     letters.append(base)
