@@ -37,8 +37,13 @@ extension CellGrid {
     guard start < end else { return 0 }
     blankHalf(at: start)
     blankHalf(at: end - 1)
-    for (index, byte) in zip(start..<end, text.utf8) {
-      cells[index] = Cell(Glyph(ascii: byte), width: 1, style: style)
+    var text = text
+    text.withUTF8 { bytes in
+      cells.withUnsafeMutableBufferPointer { cells in
+        for index in start..<end {
+          cells[index] = Cell(Glyph(ascii: bytes[index - start]), width: 1, style: style)
+        }
+      }
     }
     return end - start
   }
@@ -54,7 +59,7 @@ extension CellGrid {
       let end = start + visible.columns
       blankHalf(at: start)
       blankHalf(at: end - 1)
-      for index in start..<end { cells[index] = cell }
+      cells.withUnsafeMutableBufferPointer { $0[start..<end].update(repeating: cell) }
     }
   }
 

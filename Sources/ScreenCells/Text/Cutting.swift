@@ -33,15 +33,23 @@ private func cut(_ text: String, width: Int, end: Int) -> String {
 /// that does; and whether that is all.
 private func displayable(_ text: String, columns: Int) -> (text: String, isWhole: Bool) {
   var pen = Pen()
-  var shown = String.UnicodeScalarView()
   var room = columns
-  for scalar in text.unicodeScalars {
-    let stroke = pen.draw(scalar)
-    stroke.write(scalar, to: &shown)
+  var shown = ""
+  let scalars = text.unicodeScalars
+  // As far as each is drawn as itself, the text is taken as it lies.
+  var start = text.startIndex
+  for index in scalars.indices {
+    let stroke = pen.draw(scalars[index])
     room -= stroke.columns
-    if room < 0 { return (String(shown), false) }
+    let next = scalars.index(after: index)
+    if !stroke.isItself {
+      shown += text[start..<index]
+      stroke.write(scalars[index], to: &shown.unicodeScalars)
+      start = next
+    }
+    guard room >= 0 else { return (shown + text[start..<next], false) }
   }
-  return (String(shown), true)
+  return (shown + text[start...], true)
 }
 
 /// The first characters of a displayable text that fit, with their accents.

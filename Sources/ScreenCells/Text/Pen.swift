@@ -105,6 +105,9 @@ extension Pen.Stroke {
     }
   }
 
+  /// Whether a scalar is drawn as it is.
+  var isItself: Bool { if case .itself = self { true } else { false } }
+
   /// Adds what is drawn for `scalar` to a text.
   func write(_ scalar: Unicode.Scalar, to text: inout String.UnicodeScalarView) {
     switch self {

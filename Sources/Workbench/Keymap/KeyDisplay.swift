@@ -10,7 +10,9 @@ package enum KeyDisplay {
 
   /// One key.
   package static func token(_ token: String, ascii: Bool = false) -> String {
-    guard !ascii, let key = ModifiedKey(token), let sign = signs[key.key] else { return token }
+    // Most keys are a letter, and each frame has some.
+    guard !ascii, token.utf8.count > 1, let key = ModifiedKey(token), let sign = signs[key.key]
+    else { return token }
     return token.dropLast(key.key.count) + sign
   }
 

@@ -12,10 +12,11 @@ extension State {
       if themes.pane == .codes { frame.cursor = layout.codes.origin.moved(columns: 4, rows: 1) }
       return
     }
+    let board = boards.board
     for (offset, index) in (themes.codeTop..<themes.codes.count).prefix(layout.codes.rows)
       .enumerated()
     {
-      drawCode(index, on: &frame, layout.codes.line(offset))
+      drawCode(index, on: &frame, layout.codes.line(offset), board)
     }
   }
 
@@ -63,7 +64,9 @@ extension State {
     return hidden.count
   }
 
-  private func drawCode(_ index: Int, on frame: inout Frame, _ rect: Rect) {
+  private func drawCode(
+    _ index: Int, on frame: inout Frame, _ rect: Rect, _ board: ThemeBoard?
+  ) {
     let id = themes.codes[index]
     guard let row = bank.row(of: id) else { return }
     let isFocus = themes.pane == .codes && index == themes.codeCursor
@@ -71,17 +74,16 @@ extension State {
     frame.fill(rect, style: Style.text.on(ground))
     frame.mark(rect, as: .board(.code(index)))
     drawGutter(of: id, isFocus: isFocus, on: &frame, rect, ground)
-    let isOut = boards.board?.leftOut[id] != nil
+    let isOut = board?.leftOut[id] != nil
     let hasStudies = rect.columns >= 40
     let counted =
       Self.rightAligned(String(row.lines), 5)
       + (hasStudies ? Self.rightAligned("\(row.studies)/\(studies.count)", 8) : "")
     // In place of the figures, so that no name is cut when a partner picks something up.
     let figures = heldBy(id).map { Self.rightAligned($0, displayWidth(counted)) } ?? counted
-    let isPlaced = themes.shown == .all && boards.board?.parents(of: id).isEmpty == false
-    let place =
-      isPlaced ? boards.board.flatMap { $0.parents(of: id).first.flatMap($0.number) } : nil
-    let held = place ?? ""
+    // Only among all codes is it news that one is placed.
+    let parent = themes.shown == .all ? board?.parents(of: id).first : nil
+    let held = parent.flatMap { board?.number(of: $0) } ?? ""
     let room = rect.columns - 5 - displayWidth(figures) - displayWidth(held) - 1
     frame.put(
       cutMiddle(row.name, width: room), at: rect.origin.moved(columns: 4),

@@ -16,7 +16,9 @@ extension State {
     if let statement = boards.board?.theme(focus.id)?.statement, peekSays(statement) {
       rows = statementRows(statement, rect.columns - 4).map { [($0, Style.text)] }
     }
-    for line in lines ?? [] { rows.append(Self.linePieces(line, width: rect.columns - 4)) }
+    for line in (lines ?? []).prefix(max(0, rect.rows - 1 - rows.count)) {
+      rows.append(Self.linePieces(line, width: rect.columns - 4))
+    }
     for (offset, pieces) in rows.prefix(rect.rows - 1).enumerated() {
       frame.put(
         pieces, at: rect.line(offset + 1).origin.moved(columns: 2), width: rect.columns - 3)
@@ -111,7 +113,7 @@ extension State {
     if let page = themes.page { return (boardTitle(page.subject), pageStrip(page)) }
     guard let focus = boardFocus, let board = boards.board else { return ("", []) }
     if let code = bank.codes[focus.id] {
-      let parents = board.parents(of: focus.id).map(numbered)
+      let parents = board.parents(of: focus.id).map { numbered($0) }
       let out = board.leftOut[focus.id].map { "left out: \($0.reason)" }
       let place = out ?? (parents.isEmpty ? "not placed" : parents.joined(separator: " · "))
       let definition = code.code.definition.isEmpty ? "no definition" : code.code.definition
