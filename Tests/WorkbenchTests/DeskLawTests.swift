@@ -11,7 +11,10 @@ import Testing
   @Test(arguments: 1...6)
   func anySequenceOfInputsKeepsTheScreenSound(seed: UInt64) throws {
     var monkey = try Monkey(seed: seed)
-    for _ in 0..<350 { try monkey.step() }
+    for _ in 0..<350 {
+      try monkey.step()
+      #expect(monkey.knowsCodesOfPassages, "seed \(seed)")
+    }
     monkey.leaveEverything()
     #expect(monkey.pilot.state.overlays.isEmpty, "seed \(seed)")
     #expect(monkey.pilot.state.context == .code || monkey.pilot.state.desk != .code)
@@ -233,6 +236,18 @@ private struct Monkey {
     pilot.partner { room in
       guard let intent = try? acts.next(in: room.review) else { return }
       _ = try? room.act(room.ben, intent)
+    }
+  }
+
+  /// Whether my codes on a passage are found as by a look at all codings.
+  var knowsCodesOfPassages: Bool {
+    guard let reader = pilot.state.reader else { return true }
+    return reader.page.documents.allSatisfy { document in
+      document.codings.map(\.passage).allSatisfy { passage in
+        let slow = document.codings.filter { $0.coder == pilot.me && $0.passage == passage }
+        return reader.codes(on: Place(document.table.document.id, passage))
+          == Set(slow.map(\.code))
+      }
     }
   }
 

@@ -43,7 +43,7 @@ struct MarginDrawing {
   }
 
   private var entries: [Entry] {
-    let marks = source.reader.marks(of: index)
+    let marks = source.marks(of: index)
     let above = marks.isEmpty ? [] : marksAbove
     var entries = marks.enumerated().map { offset, mark in
       entry(mark, offset, below: above.indices.contains(offset) ? above[offset] : nil)
@@ -81,7 +81,7 @@ struct MarginDrawing {
     guard columns.hasMargin, !isFocus, index > 0, !source.reader.beginsParagraph(index) else {
       return []
     }
-    return source.reader.marks(of: index - 1)
+    return source.marks(of: index - 1)
   }
 
   private var pendingNames: [String] {

@@ -22,15 +22,16 @@ extension Reader {
     guard !touching.isEmpty else { return [] }
     let passage = lines[index].line.passage
     let page = page.documents[lines[index].page]
-    var seen: [(coding: Coding, isMine: Bool, at: Int64)] = []
-    for coding in touching.lazy.map({ page.codings[$0] })
-    where (coding.coder == me || showsAll) && coding.passage.meets(passage) {
-      seen.append((coding, coding.coder == me, page.times[coding.id] ?? 0))
+    var seen = Array(
+      touching.lazy.map { page.codings[$0] }
+        .filter { ($0.coder == me || showsAll) && $0.passage.meets(passage) })
+    if seen.count > 1 {
+      // The sort is stable: what was put there at one moment keeps its order.
+      seen = seen.map { (coding: $0, isMine: $0.coder == me, at: page.times[$0.id] ?? 0) }
+        .sorted { $0.isMine == $1.isMine ? $0.at < $1.at : $0.isMine }.map(\.coding)
     }
-    // The sort is stable: what was put there at one moment keeps its order.
-    seen.sort { $0.isMine == $1.isMine ? $0.at < $1.at : $0.isMine }
     var marks: [Mark] = []
-    for (coding, _, _) in seen
+    for coding in seen
     where !marks.contains(where: { $0.code == coding.code && $0.coder == coding.coder }) {
       marks.append(
         Mark(
@@ -38,6 +39,22 @@ extension Reader {
           isPart: coding.passage != passage, hasMemo: !coding.memo.isEmpty))
     }
     return marks
+  }
+
+  /// My codings that meet a passage, in the order of its document's.
+  func ownCodings(meeting place: Place) -> [Coding] {
+    guard let index = page.documents.firstIndex(where: { $0.table.document.id == place.document })
+    else { return [] }
+    let before = page.linesBefore(index)
+    let touching = page.documents[index].table.indices(touchedBy: place.passage).lazy
+      .flatMap { codingsTouching[before + $0] }
+    return Set(touching).sorted().lazy.map { page.documents[index].codings[$0] }
+      .filter { $0.coder == me && $0.passage.meets(place.passage) }
+  }
+
+  /// My codes on just this passage.
+  func codes(on place: Place) -> Set<EntityID> {
+    Set(ownCodings(meeting: place).lazy.filter { $0.passage == place.passage }.map(\.code))
   }
 
   /// The code beside the line that the cursor is on, if it is on one.

@@ -95,6 +95,8 @@ final class ReaderSource {
   let reader: Reader
   /// The rows that are seen.
   let rect: Rect
+  /// The codes beside the lines that were drawn: each is compared with the one above it.
+  private var known: [Int: [Mark]] = [:]
 
   init(state: State, reader: Reader, rect: Rect) {
     self.state = state
@@ -103,6 +105,14 @@ final class ReaderSource {
   }
 
   func isVisible(_ row: Int) -> Bool { row >= rect.row && row < rect.endRow }
+
+  /// The codes beside a line.
+  func marks(of index: Int) -> [Mark] {
+    if let marks = known[index] { return marks }
+    let marks = reader.marks(of: index)
+    known[index] = marks
+    return marks
+  }
 }
 
 /// Draws one line with its gutter and its margin.

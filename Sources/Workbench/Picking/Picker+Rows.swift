@@ -24,7 +24,7 @@ extension State {
   private func fillCodes(_ picker: inout Picker, on place: Place, mayMake: Bool) {
     let typed = picker.field.text.trimmed
     if typed.hasPrefix("-"), mayMake { return fillReasons(&picker, typed) }
-    picker.here = mayMake ? codes(on: place) : []
+    picker.here = mayMake ? reader?.codes(on: place) ?? [] : []
     if typed.isEmpty, let whole = picker.whole, whole.nameChanges == bank.nameChanges {
       picker.rows = whole.rows
       picker.focus = nil
@@ -64,15 +64,6 @@ extension State {
       picker.rows = [Picker.Row(deed: .reason(wanted), label: "set aside: “\(wanted)”")]
     }
     picker.focus = 0
-  }
-
-  /// My codes on a passage.
-  func codes(on place: Place) -> Set<EntityID> {
-    guard let reader,
-      let page = reader.page.documents.first(where: { $0.table.document.id == place.document })
-    else { return [] }
-    return Set(
-      page.codings.filter { $0.coder == me.id && $0.passage == place.passage }.map(\.code))
   }
 
   private func fillHelp(_ picker: inout Picker, _ context: Context) {
@@ -143,7 +134,9 @@ extension State {
 extension StringProtocol {
   /// The text without white space at its edges.
   var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
   }
 }

@@ -67,11 +67,7 @@ extension State {
   /// The names of the codes that are on the line.
   private func onLine(_ picker: Picker) -> [String] {
     guard case .code(let place, _) = picker.purpose, let reader else { return [] }
-    let page = reader.page.documents.first { $0.table.document.id == place.document }
-    let saved =
-      page?.codings
-      .filter { $0.coder == me.id && $0.passage.meets(place.passage) }
-      .map { bank.name(of: $0.code) } ?? []
+    let saved = reader.ownCodings(meeting: place).map { bank.name(of: $0.code) }
     let waiting = pending.filter { $0.place == place }.flatMap(\.names).map { $0 + " …" }
     return saved + waiting
   }

@@ -169,7 +169,7 @@ extension State {
     else {
       return
     }
-    picker.here = codes(on: place)
+    picker.here = reader?.codes(on: place) ?? []
     overlays[overlays.count - 1] = .picker(picker)
   }
 
