@@ -63,6 +63,7 @@ struct RunLoop {
       worker.drawing.enter()
       for input in inputs where !isOver { takeInTurn(input) }
       if !isOver { draw() }
+      worker.watchSaves()
       worker.drawing.leave()
       keepPlace()
       hasToTell = true

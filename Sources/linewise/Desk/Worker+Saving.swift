@@ -36,11 +36,17 @@ extension Worker {
 
   /// Has an act saved, after those that wait.
   func save(_ intent: Intent, _ number: Int) {
-    lock.withLock {
-      saving.intents.append((intent, number))
-      saving.watch = saving.watch ?? startedWatch()
-    }
+    lock.withLock { saving.intents.append((intent, number)) }
     saveSoon()
+  }
+
+  /// Sees to it that is said when acts wait for long.
+  ///
+  /// Comes after the frame that shows them, which it would keep waiting.
+  func watchSaves() {
+    lock.withLock {
+      if !saving.intents.isEmpty { saving.watch = saving.watch ?? startedWatch() }
+    }
   }
 
   /// Waits until every act that was asked for is on disk, or it has been tried for a minute.
@@ -83,6 +89,7 @@ extension Worker {
 
   /// Takes the intents that wait into one transaction, each its own action.
   func performWaiting() {
+    watchSaves()
     let waiting = lock.withLock {
       defer { saving.intents.removeFirst(min(saving.intents.count, Self.mostAtOnce)) }
       return Array(saving.intents.prefix(Self.mostAtOnce))
