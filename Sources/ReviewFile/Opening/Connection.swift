@@ -26,10 +26,8 @@ enum Connection {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .callback { attempt in
-      Patience.pause()
-      return Double(attempt) * 0.001 < Patience.limit
-    }
+    let patience = Patience()
+    configuration.busyMode = .callback { patience.goesOn(after: $0) }
     configuration.prepareDatabase { db in
       if let connection = db.sqliteConnection {
         linewise_harden(UnsafeMutableRawPointer(connection))
