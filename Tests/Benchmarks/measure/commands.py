@@ -155,6 +155,13 @@ class Saving:
         return [tuple(map(float, line.split())) for line in said.splitlines()]
 
 
+def settle():
+    """Has the disk do what it still has to: the room of large files that were removed goes back with
+    somebody's next sync, and that would be the first save."""
+    os.sync()
+    time.sleep(2)
+
+
 def waits(table, program, maker, review, folder, seconds):
     """How long another process's saves take and wait while a command runs, at most so long."""
     home = tempfile.mkdtemp(prefix="linewise-bench-", dir=folder)
@@ -170,6 +177,7 @@ def waits(table, program, maker, review, folder, seconds):
     ]
     try:
         for name, command in commands:
+            settle()
             saving = Saving(maker, review)
             running = subprocess.Popen(
                 command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
