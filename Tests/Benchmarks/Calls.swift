@@ -34,7 +34,7 @@ struct Calls {
 
   func run(rounds: Int) throws {
     let code = most.code.id
-    let places = try file.lines(of: second.code.id, limit: 2 * rounds).map(\.place)
+    let places = try file.lines(of: second.code.id, limit: 8 * rounds).map(\.place)
     for round in 0..<rounds {
       try time("call: code counts") { _ = try file.codeCounts() }
       try time("call: the whole bank") { _ = try file.bank() }
@@ -44,7 +44,7 @@ struct Calls {
       }
       try time("call: all lines of the most used code") { _ = try file.lines(of: code) }
       try time("call: phrase search") { _ = try file.search(words) }
-      for place in places.dropFirst(2 * round).prefix(2) {
+      for place in places.dropFirst(8 * round).prefix(8) {
         try time("call: put a code on a line") {
           try file.perform(.apply([.existing(code)], at: place), as: coder)
         }

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Synthesis
 import TestSupport
+import Testing
 
 @testable import ReviewFile
 
@@ -48,10 +49,12 @@ struct Shelf {
     documents = try memory.live(Document.kind).map(\.id)
   }
 
-  /// Does what an intent says, in the file and in memory.
+  /// Does what an intent says, in the file and in memory, which say the same of it.
   @discardableResult
   mutating func act(_ coder: EntityID, _ intent: Intent) throws -> Action? {
-    guard case .done(let action, _, _) = try file.perform(intent, as: coder) else { return nil }
+    guard case .done(let action, let sentence, _) = try file.perform(intent, as: coder) else {
+      return nil
+    }
     if case .importDocument(let document) = intent {
       memory = MemoryReview(
         memory.id, actions: memory.actions,
@@ -60,6 +63,7 @@ struct Shelf {
         ]) { text, _ in text })
     }
     memory.append(action)
+    #expect(try Sentences(memory).describe(action) == sentence)
     return action
   }
 

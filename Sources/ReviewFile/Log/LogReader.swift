@@ -7,6 +7,8 @@ import Synthesis
 struct LogReader: ReviewReading {
   let db: Database
   let cache: LineCache
+  /// What is known of entities already; nothing where a reader is not an act's.
+  var memo: FoldMemo?
 
   func reviewID() throws -> EntityID {
     guard let id = try EntityID.fetchOne(db.cachedStatement(sql: "SELECT review FROM head")) else {
@@ -15,7 +17,10 @@ struct LogReader: ReviewReading {
     return id
   }
 
-  func folded(_ id: EntityID) throws -> Folded? { try folded(id, undoing: undoing(of:)) }
+  func folded(_ id: EntityID) throws -> Folded? {
+    guard let memo else { return try folded(id, undoing: undoing(of:)) }
+    return try memo.folded(id) { try folded(id, undoing: undoing(of:)) }
+  }
 
   /// An entity after all that happened to it, where it is known how actions were undone.
   func folded(

@@ -52,7 +52,8 @@ extension ReviewFile {
   private func perform(
     _ intent: Intent, id: ActionID, as coder: EntityID, in db: Database
   ) throws -> Outcome {
-    let reader = LogReader(db: db, cache: lines)
+    let memo = FoldMemo()
+    let reader = LogReader(db: db, cache: lines, memo: memo)
     let sentences = Sentences(reader)
     if let known = try reader.action(id) {
       return .done(known, sentence: try sentences.describe(known), remark: "")
@@ -67,6 +68,7 @@ extension ReviewFile {
     // From here on what fails fails the transaction: a refusal would leave half an act behind.
     var writer = LogWriter(db: db, lines: lines)
     let action = try writer.append(act, id: id, at: origin.now(), coder: coder)
+    memo.forget(action)
     return .done(action, sentence: try sentences.describe(action), remark: act.remark)
   }
 

@@ -98,7 +98,7 @@ class Run:
         table, program, maker = self.table, self.arguments.program, self.arguments.maker
         isFirst = number == 0
         if self.wants("calls"):
-            commands.calls(table, maker, self.review, self.words, 3)
+            commands.calls(table, maker, self.review, self.bare, self.words, 3)
         if self.wants("commands"):
             commands.quick(table, program, self.review, self.most, self.words)
         if self.wants("exports"):

@@ -1,6 +1,7 @@
 """The measures of the command line: whole commands with their memory, beside plain passes over
 the same file; calls on an open review; and how long commands make another process's save wait."""
 import os, shutil, subprocess, sys, tempfile, threading, time
+from references import bare_transaction
 from table import WAITING
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -119,8 +120,10 @@ def safety(table, program, review, folder):
         shutil.rmtree(home, ignore_errors=True)
 
 
-def calls(table, maker, review, words, rounds):
-    """Calls on an open review, then the queries that they cannot do without."""
+def calls(table, maker, review, bare, words, rounds):
+    """Calls on an open review, then the queries that they cannot do without; before and behind them
+    what a save cannot do without, for a disk is not the same from minute to minute."""
+    bare_transaction(table, bare, 12)
     said = subprocess.run(
         [maker, "calls", review, str(rounds)], stdout=subprocess.PIPE, check=True, text=True).stdout
     queries = subprocess.run(
@@ -129,6 +132,7 @@ def calls(table, maker, review, words, rounds):
     for line in (said + queries).splitlines():
         name, *figures = line.split("\t")
         table.call(name, *map(float, figures))
+    bare_transaction(table, bare, 12)
 
 
 def named(maker, review):

@@ -1,0 +1,62 @@
+import Synthesis
+import Testing
+
+@testable import ReviewFile
+
+/// What an act was told of entities is told again, until the act itself changes them.
+@Suite struct FoldMemoTests {
+  private let one = Self.entity("one")
+  private let other = Self.entity("other")
+  private let action = Self.entity("action")
+
+  private static func entity(_ name: String) -> EntityID {
+    .derived(Kind("test"), from: [name])
+  }
+
+  /// How often a memo reads an entity that is asked for twice.
+  private func reads(_ id: EntityID, _ memo: FoldMemo) -> Int {
+    var count = 0
+    for _ in 0..<2 {
+      _ = memo.folded(id) {
+        count += 1
+        return nil
+      }
+    }
+    return count
+  }
+
+  private func act(_ kind: Kind, _ id: EntityID) -> Action {
+    Action(
+      id: action, stamp: Stamp(1), at: 0, coder: other, verb: .define,
+      changes: [Change(kind: kind, entity: id, fields: [:])])
+  }
+
+  @Test func whatIsNotThereIsRememberedToo() {
+    let memo = FoldMemo()
+    #expect(reads(one, memo) == 1)
+    #expect(reads(one, memo) == 0)
+  }
+
+  @Test func whatAnActionChangesIsReadAgain() {
+    let memo = FoldMemo()
+    #expect(reads(one, memo) + reads(other, memo) == 2)
+    memo.forget(act(Code.kind, one))
+    #expect(reads(one, memo) == 1)
+    #expect(reads(other, memo) == 0)
+  }
+
+  @Test func whereAnActionIsUndoneAllIsReadAgain() {
+    let memo = FoldMemo()
+    #expect(reads(one, memo) + reads(other, memo) == 2)
+    memo.forget(act(UndoMark.kind, action))
+    #expect(reads(one, memo) + reads(other, memo) == 2)
+  }
+
+  @Test func ofVeryManyTheFirstAreRemembered() {
+    let memo = FoldMemo()
+    let many = (0..<200).map { Self.entity("\($0)") }
+    for id in many { _ = memo.folded(id) { nil } }
+    #expect(reads(many[0], memo) == 0)
+    #expect(reads(many[199], memo) == 2)
+  }
+}
