@@ -84,6 +84,20 @@ enum Curses {
     return linewise_blank(CInt(marks), CInt(pair))
   }
 
+  /// A character and its accents, 0 standing for none, in the look of a blank.
+  ///
+  /// The library's `setcchar` would measure each again.
+  static func letter(
+    _ base: UInt32, _ accents: (UInt32, UInt32, UInt32) = (0, 0, 0), like blank: Letter
+  ) -> Letter {
+    var letter = blank
+    letter.chars.0 = wchar_t(base)
+    letter.chars.1 = wchar_t(accents.0)
+    letter.chars.2 = wchar_t(accents.1)
+    letter.chars.3 = wchar_t(accents.2)
+    return letter
+  }
+
   /// Columns that the library gives a scalar, which are fewer than none where it knows it not.
   static func columns(of scalar: UInt32) -> Int {
     Int(wcwidth(wchar_t(scalar)))
@@ -94,6 +108,7 @@ enum Curses {
   /// Made letters are copied; of text it is asked of each character how it is to be shown, which took
   /// a tenth of the time from a key to its frame.
   static func write(_ letters: [Letter], column: Int, row: Int) {
+    guard !letters.isEmpty else { return }
     letters.withUnsafeBufferPointer {
       _ = mvwadd_wchnstr(
         linewise_window(), CInt(row), CInt(column), $0.baseAddress, CInt($0.count))

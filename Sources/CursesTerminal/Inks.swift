@@ -1,4 +1,3 @@
-import CNcurses
 import ScreenCells
 
 /// A look as it is written.
@@ -6,18 +5,6 @@ struct Ink {
   let blank: Curses.Letter
   /// Whether a blank looks like one in no style at all.
   let leavesBlanksPlain: Bool
-
-  /// A character and its accents, 0 standing for none.
-  ///
-  /// The library's `setcchar` would measure each again.
-  func letter(_ base: UInt32, _ accents: (UInt32, UInt32, UInt32) = (0, 0, 0)) -> Curses.Letter {
-    var letter = blank
-    letter.chars.0 = wchar_t(base)
-    (letter.chars.1, letter.chars.2, letter.chars.3) = (
-      wchar_t(accents.0), wchar_t(accents.1), wchar_t(accents.2)
-    )
-    return letter
-  }
 }
 
 /// The pairs of colours that the terminal was given so far.

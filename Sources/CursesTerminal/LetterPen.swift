@@ -4,16 +4,23 @@ import ScreenCells
 struct LetterPen {
   private var inks: Inks
   private let ascii: Bool
+  private let columns: (UInt32) -> Int
   private var letters: [Curses.Letter] = []
 
-  init(inks: Inks, ascii: Bool) {
+  /// - Parameters:
+  ///   - inks: What styles are written with.
+  ///   - ascii: Whether nothing else may be written.
+  ///   - columns: How many columns the system's library gives a scalar.
+  init(inks: Inks, ascii: Bool, columns: @escaping (UInt32) -> Int = Curses.columns) {
     self.inks = inks
     self.ascii = ascii
+    self.columns = columns
   }
 
-  /// Letters of one style beside each other, of which the first so many are blank, and the last.
+  /// Letters of one style beside each other.
   private struct Run {
     let start: Int
+    /// How many blanks it begins with, and ends with.
     private(set) var before = 0
     private(set) var after = 0
 
@@ -27,7 +34,8 @@ struct LetterPen {
     }
   }
 
-  /// One for each cell but the second halves of wide characters; a first half alone becomes a blank.
+  /// The letters that take the columns of the cells; the first half of a wide character alone is a
+  /// blank.
   mutating func letters(for cells: ArraySlice<Cell>) -> [Curses.Letter] {
     letters.removeAll(keepingCapacity: true)
     guard var style = cells.first?.style else { return letters }
@@ -48,15 +56,13 @@ struct LetterPen {
   private mutating func append(_ cell: Cell, _ ink: Ink, isCut: Bool) {
     if isCut {
       letters.append(ink.blank)
-    } else if ascii, !cell.isASCII {
-      for scalar in asciiFallback(cell.text).unicodeScalars {
-        letters.append(ink.letter(scalar.value))
-      }
-    } else if cell.isASCII || Curses.columns(of: cell.scalars.base) == cell.width {
-      letters.append(ink.letter(cell.scalars.base, cell.scalars.accents))
+    } else if cell.isASCII || (!ascii && columns(cell.scalars.base) == cell.width) {
+      letters.append(Curses.letter(cell.scalars.base, cell.scalars.accents, like: ink.blank))
     } else {
-      // What this system's library measures otherwise would move all that follows it.
-      letters += [ink.letter(0x3F)] + (1..<cell.width).map { _ in ink.blank }
+      // What the library measures otherwise would move all that follows it.
+      for scalar in asciiFallback(cell.text).unicodeScalars {
+        letters.append(Curses.letter(scalar.value, like: ink.blank))
+      }
     }
   }
 

@@ -29,7 +29,7 @@ package struct Cell: Hashable, Sendable {
   /// Columns that ``text`` takes: 1, or 2; 0 for the second half of a wide character.
   package var width: Int { Int(columns) }
 
-  /// Whether ``text`` is one character of ASCII.
+  /// Whether ``text`` has no character but one of ASCII.
   package var isASCII: Bool { glyph.isASCII }
 
   /// The Unicode scalars of ``text``: a character and its accents, 0 standing for none.

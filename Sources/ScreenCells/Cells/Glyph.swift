@@ -39,7 +39,7 @@ struct Glyph: Hashable, Sendable {
 
   var scalars: (base: UInt32, accents: (UInt32, UInt32, UInt32)) { (base, (first, second, third)) }
 
-  func append(to letters: inout [UInt32]) {
+  private func append(to letters: inout [UInt32]) {
     guard base != 0 else { return }
     letters.append(base)
     guard first != 0 else { return }
