@@ -16,7 +16,16 @@ final class Patience: Sendable {
   /// How long all calls of this process have waited.
   static let waited = Mutex(Duration.zero)
 
-  private let start = Mutex(ContinuousClock.now)
+  /// How many tries a save has however long they take: whoever was stopped meanwhile, with the
+  /// machine or alone, has not waited.
+  private static let fewest = 1000
+
+  private let limit: Duration
+  private let start = Mutex(SuspendingClock.now)
+
+  init(limit: Duration = .seconds(limit)) {
+    self.limit = limit
+  }
 
   /// Waits a moment for the next try.
   ///
@@ -28,7 +37,7 @@ final class Patience: Sendable {
       return start
     }
     Self.pause()
-    return .now - start < .seconds(Self.limit)
+    return attempt < Self.fewest || SuspendingClock.now - start < limit
   }
 
   /// Waits a moment.

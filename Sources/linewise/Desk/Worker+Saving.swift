@@ -40,12 +40,13 @@ extension Worker {
     saveSoon()
   }
 
-  /// Sees to it that is said when acts wait for long.
+  /// Sees to it that it is said when acts wait for long; what they wait for on a full disk is known.
   ///
-  /// Comes after the frame that shows them, which it would keep waiting.
+  /// Called when the frame that shows them is drawn, which it would keep waiting.
   func watchSaves() {
     lock.withLock {
-      if !saving.intents.isEmpty { saving.watch = saving.watch ?? startedWatch() }
+      guard !saving.intents.isEmpty, !saving.isStuck else { return }
+      saving.watch = saving.watch ?? startedWatch()
     }
   }
 
