@@ -33,6 +33,13 @@ struct LogReader: ReviewReading {
           FROM change c JOIN action a ON a.seq = c.action WHERE c.entity = ?
           """), arguments: [id]
     ).map { try Self.logged($0, entity: id) }
+    return try Self.folded(changes, undoing: undoing)
+  }
+
+  /// An entity of all its changes.
+  static func folded(
+    _ changes: [LoggedChange], undoing: (ActionID) throws -> Undoing?
+  ) throws -> Folded? {
     guard let kind = changes.first?.change.kind else { return nil }
     if kind == UndoMark.kind { return Folded.fold(changes) { _ in nil } }
     var undone: [ActionID: Undoing] = [:]
@@ -40,7 +47,8 @@ struct LogReader: ReviewReading {
     return Folded.fold(changes) { undone[$0] }
   }
 
-  private static func logged(_ row: Row, entity: EntityID) throws -> LoggedChange {
+  /// A change of its row: kind, fields and what it is over, then the action's id, stamp, time and coder.
+  static func logged(_ row: Row, entity: EntityID) throws -> LoggedChange {
     let stored = try StoredChange(
       kind: row.value(0), entity: entity, fields: Array((row.value(1) as String).utf8),
       over: Array((row.value(2) as String).utf8))
