@@ -239,14 +239,17 @@ private struct Monkey {
     }
   }
 
-  /// Whether my codes on a passage are found as by a look at all codings.
+  /// Whether my codes on a passage, and all that meet it, are found as by a look at all codings.
   var knowsCodesOfPassages: Bool {
     guard let reader = pilot.state.reader else { return true }
     return reader.page.documents.allSatisfy { document in
-      document.codings.map(\.passage).allSatisfy { passage in
-        let slow = document.codings.filter { $0.coder == pilot.me && $0.passage == passage }
-        return reader.codes(on: Place(document.table.document.id, passage))
-          == Set(slow.map(\.code))
+      let mine = document.codings.filter { $0.coder == pilot.me }
+      let lines = document.table.lines.map(\.passage)
+      let pairs = zip(lines, lines.dropFirst()).map { Passage(start: $0.start, end: $1.end) }
+      return (document.codings.map(\.passage) + pairs).allSatisfy { passage in
+        let place = Place(document.table.document.id, passage)
+        return reader.codes(on: place) == Set(mine.filter { $0.passage == passage }.map(\.code))
+          && reader.ownCodings(meeting: place) == mine.filter { $0.passage.meets(passage) }
       }
     }
   }

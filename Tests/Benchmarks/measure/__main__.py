@@ -73,7 +73,6 @@ class Run:
         references.pager(table, "vim", vim, count)
         references.pager(table, "less", ["less", self.text], count)
         references.fuzzy(table, self.names, count)
-        references.bare_transaction(table, self.bare, count // 2)
 
     def desk(self, number):
         table, isLast = self.table, number == self.arguments.rounds - 1
