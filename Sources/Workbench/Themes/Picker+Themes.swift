@@ -86,7 +86,7 @@ extension State {
     let numbered = all.filter { (board.number(of: $0) ?? "").hasPrefix(typed) }
       .sorted { ($0 == theme(typed) ? 0 : 1) < ($1 == theme(typed) ? 0 : 1) }
     let holders = all.map { (theme: $0, title: board.title(of: $0).lowercased()) }
-      .filter { holder in words.allSatisfy(holder.title.contains) }
+      .filter { holder in words.allSatisfy { Self.has(holder.title, $0) } }
     let beginning = holders.filter { holder in
       let own = holder.title.split { !$0.isLetter && !$0.isNumber }
       return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
@@ -95,6 +95,17 @@ extension State {
     let beginners = last.filter(beginning.contains) + beginning
     let ordered = (numbered + beginners + holders.map(\.theme)).filter { seen.insert($0).inserted }
     return (ordered, !numbered.isEmpty || !beginning.isEmpty)
+  }
+
+  /// Whether a text has a word in it; where it is ASCII byte for byte, for all themes are looked
+  /// through at each key.
+  private static func has(_ text: String, _ word: String) -> Bool {
+    let (bytes, wanted) = (Array(text.utf8), Array(word.utf8))
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return text.contains(word) }
+    guard bytes.count >= wanted.count else { return false }
+    return (0...bytes.count - wanted.count).contains {
+      bytes[$0] == wanted.first && bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }
   }
 
   private func theme(_ number: String) -> EntityID? {
