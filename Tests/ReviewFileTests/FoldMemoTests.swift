@@ -37,19 +37,14 @@ import Testing
     #expect(reads(one, memo) == 0)
   }
 
-  @Test func whatAnActionChangesIsReadAgain() {
+  /// To undo an action changes all that it had to do with.
+  @Test(arguments: [(Code.kind, 0), (UndoMark.kind, 1)])
+  func whatAnActionChangesIsReadAgain(kind: Kind, andTheOther: Int) {
     let memo = FoldMemo()
     #expect(reads(one, memo) + reads(other, memo) == 2)
-    memo.forget(act(Code.kind, one))
+    memo.forget(act(kind, one))
     #expect(reads(one, memo) == 1)
-    #expect(reads(other, memo) == 0)
-  }
-
-  @Test func whereAnActionIsUndoneAllIsReadAgain() {
-    let memo = FoldMemo()
-    #expect(reads(one, memo) + reads(other, memo) == 2)
-    memo.forget(act(UndoMark.kind, action))
-    #expect(reads(one, memo) + reads(other, memo) == 2)
+    #expect(reads(other, memo) == andTheOther)
   }
 
   @Test func ofVeryManyTheFirstAreRemembered() {

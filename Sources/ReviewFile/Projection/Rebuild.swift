@@ -64,10 +64,9 @@ enum Rebuild {
   ) throws {
     var known = try KnownThings(db)
     let marked = known.marked
-    // Those that were changed again, as long as they are not in their places.
-    var waiting = try Set(
+    let changedAgain = try Set(
       EntityID.fetchAll(db, sql: "SELECT entity FROM change GROUP BY entity HAVING count(*) > 1"))
-    let again = waiting
+    var done: Set<EntityID> = []
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -77,8 +76,8 @@ enum Rebuild {
         """)
     while let row = try rows.next() {
       let id: EntityID = try row.value(7)
-      let isAgain = again.contains(id)
-      guard !isAgain || waiting.remove(id) != nil else { continue }
+      let isAgain = changedAgain.contains(id)
+      guard !isAgain || done.insert(id).inserted else { continue }
       let undoing = { try marked.contains($0) ? reader.undoing(of: $0) : nil }
       let folded =
         isAgain

@@ -244,6 +244,8 @@ private struct RowLook {
     for (part, width) in zip(shown, Self.unitWidths) {
       Self.add(blanks: max(1, Self.numberWidth - part.figure.utf8.count), to: &words)
       words += part.figure
+      // A unit that is not said leaves no room at the edge.
+      guard !part.unit.isEmpty else { continue }
       words += " "
       words += part.unit
       Self.add(blanks: width - part.unit.utf8.count, to: &words)

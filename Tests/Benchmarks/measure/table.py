@@ -27,7 +27,8 @@ LONGEST = {
 }
 # How often as long as its reference a measure may take.
 TIMES = {
-    "call: put a code on a line": 2, "command: export codebook": 3, "command: export codings": 1,
+    "call: put a code on a line": 2, "call: put it on others": 2, "command: export codebook": 3,
+    "command: export codings": 1,
 }
 # The same on the largest review: on a small one most is what a program takes before it reads.
 TIMES_OF_LARGE = {"start to the first screen": 3}
@@ -44,6 +45,7 @@ REFERENCES = {
     "board: typing in /": "fzf: key over the codes",
     "code: apply, saved and told": "SQLite: the rows of one coding",
     "call: put a code on a line": "SQLite: the rows of one coding",
+    "call: put it on others": "SQLite: the rows of one coding",
     "call: code counts": "SQLite: names and totals of all codes",
     "call: first page of the most used code": "SQLite: places of 60 codings of a code",
     "call: all lines of the most used code": "SQLite: places of all codings of a code",
