@@ -14,6 +14,7 @@ struct Calls {
   private let words: String
 
   struct TooSmall: Error {}
+  private struct NothingSaved: Error {}
 
   init(_ path: String) throws {
     file = try ReviewFile.open(path, for: .acting)
@@ -32,9 +33,17 @@ struct Calls {
     print(words)
   }
 
+  /// Lines that somebody has coded, and nobody with this code: to put it there again saves nothing.
+  private func placesWithout(_ code: EntityID, count: Int) throws -> [Place] {
+    let with = Set(try file.lines(of: code).map(\.place))
+    let places = try file.lines(of: second.code.id).map(\.place).filter { !with.contains($0) }
+    guard places.count >= count else { throw TooSmall() }
+    return Array(places.prefix(count))
+  }
+
   func run(rounds: Int) throws {
     let code = most.code.id
-    let places = try file.lines(of: second.code.id, limit: 8 * rounds).map(\.place)
+    let places = try placesWithout(code, count: 8 * rounds)
     for round in 0..<rounds {
       try time("call: code counts") { _ = try file.codeCounts() }
       try time("call: the whole bank") { _ = try file.bank() }
@@ -47,7 +56,8 @@ struct Calls {
       for (number, place) in places.dropFirst(8 * round).prefix(8).enumerated() {
         // The first come behind reads of all that there is, as after a look round.
         try time(number < 2 ? "call: put a code on a line" : "call: put it on others") {
-          try file.perform(.apply([.existing(code)], at: place), as: coder)
+          let outcome = try file.perform(.apply([.existing(code)], at: place), as: coder)
+          guard case .done = outcome else { throw NothingSaved() }
         }
       }
       try time("call: merge of the most used code") {
