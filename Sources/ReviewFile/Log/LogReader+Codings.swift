@@ -15,9 +15,15 @@ extension LogReader {
   }
 
   /// The live codings for which a condition on the row `c` holds.
-  func codings(_ condition: String, _ arguments: StatementArguments) throws -> [Coding] {
+  ///
+  /// They are looked up by an index where one is named, else as SQLite chooses.
+  func codings(
+    _ condition: String, _ arguments: StatementArguments, by index: String? = nil
+  ) throws -> [Coding] {
     var codings: [Coding] = []
-    try eachCoding(where: condition, arguments) { codings.append(try Self.coding($0)) }
+    try eachCoding(where: condition, arguments, by: index) {
+      codings.append(try Self.coding($0))
+    }
     return codings
   }
 
@@ -72,14 +78,17 @@ extension LogReader {
 
   /// The rows are read by their places: finding a column by its name costs more than its value.
   private func eachCoding(
-    where condition: String, _ arguments: StatementArguments, _ body: (Row) throws -> Void
+    where condition: String, _ arguments: StatementArguments, by index: String? = nil,
+    _ body: (Row) throws -> Void
   ) throws {
+    // Left to itself SQLite reads a whole document, whose codings lie in order.
+    let lookup = index.map { "INDEXED BY \($0)" } ?? ""
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT d.id, c.start, c."end", code.id, coder.id, c.memo, c.at, c.stamp, target.id
-          FROM coding c JOIN key d ON d.key = c.document JOIN key code ON code.key = c.code
-          JOIN key coder ON coder.key = c.coder
+          FROM coding c \(lookup) JOIN key d ON d.key = c.document
+          JOIN key code ON code.key = c.code JOIN key coder ON coder.key = c.coder
           LEFT JOIN resolved r ON r.code = c.code LEFT JOIN key target ON target.key = r.target
           WHERE c.live = 1 AND (\(condition))
           ORDER BY c.document, c.start, c."end", c.stamp, c.code, c.coder

@@ -16,16 +16,18 @@ struct Counts {
   mutating func cover(
     _ passage: Passage, in document: EntityID, by coder: Int64, changing change: () throws -> Void
   ) throws {
-    guard try isCounted(document) else { return try change() }
+    guard try isCounted(document), let key = try reader.key(of: document) else {
+      return try change()
+    }
     let table = try reader.lines(of: document)
     let indices = table.indices(meeting: passage).filter { table.lines[$0].isCodable }
     guard let first = indices.first, let last = indices.last else { return try change() }
     let span = Passage(
       start: table.lines[first].passage.start, end: table.lines[last].passage.end)
-    let before = try coverage(of: table, indices, span, by: coder)
+    let before = try coverage(of: table, key, indices, span, by: coder)
     try change()
-    let after = try coverage(of: table, indices, span, by: coder)
-    guard before != after, let key = try reader.key(of: document) else { return }
+    let after = try coverage(of: table, key, indices, span, by: coder)
+    guard before != after else { return }
     try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO coverage VALUES(?, ?, 0, 0)"
     ).execute(arguments: [key, coder])
@@ -48,16 +50,20 @@ struct Counts {
   }
 
   private func coverage(
-    of table: LineTable, _ indices: [Int], _ span: Passage, by coder: Int64
+    of table: LineTable, _ key: Int64, _ indices: [Int], _ span: Passage, by coder: Int64
   ) throws -> Coverage {
-    let id = table.document.id
-    let coded = try reader.codings(meeting: span, in: id)
-    let aside = try reader.setAsides(meeting: span, in: id)
+    let coded = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT start, "end" FROM coding
+          WHERE document = ? AND start < ? AND "end" > ? AND coder = ? AND live = 1
+          """), arguments: [key, span.end, span.start, coder]
+    ).map { Passage(start: try $0.value(0), end: try $0.value(1)) }
     let owner = try owner(of: coder)
-    let codedLines = Set(
-      coded.filter { $0.coder == owner }.flatMap { table.indices(touchedBy: $0.passage) })
-    let asideLines = Set(
-      aside.filter { $0.coder == owner }.flatMap { table.indices(touchedBy: $0.passage) })
+    let aside = try reader.setAsides(meeting: span, in: table.document.id)
+      .filter { $0.coder == owner }.map(\.passage)
+    let codedLines = Set(coded.flatMap(table.indices(touchedBy:)))
+    let asideLines = Set(aside.flatMap(table.indices(touchedBy:)))
     return indices.reduce(into: Coverage()) { sum, index in
       sum.add(
         LineState(isCoded: codedLines.contains(index), isSetAside: asideLines.contains(index)))
@@ -108,8 +114,8 @@ extension Counts {
     let codings = try reader.codings(
       """
       c.document = :document
-      AND (c.code = :code OR c.code IN (SELECT code FROM resolved WHERE target = :code))
-      """, ["document": key, "code": code])
+      AND c.code IN (SELECT :code UNION ALL SELECT code FROM resolved WHERE target = :code)
+      """, ["document": key, "code": code], by: "coding_code")
     let masks = try masks(of: codings, table)
     try replaceTallies(of: code, in: key, study: table.document.study, with: masks[code] ?? [:])
   }
