@@ -99,7 +99,7 @@ private nonisolated(unsafe) var saved = 0
               let reader = LogReader(db: db, cache: shelf.file.lines)
               let act = try Rules(review: reader, coder: shelf.ada, origin: shelf.origin)
                 .act(for: .splitLine(document: document, position: place.passage.start + 8))
-              var writer = LogWriter(db: db, lines: shelf.file.lines)
+              let writer = LogWriter(LogReader(db: db, cache: shelf.file.lines))
               _ = try writer.append(
                 act, id: shelf.origin.identity(), at: 0, coder: shelf.ada)
               #expect(try reader.lines(of: document).lines.count == lines + 1)

@@ -291,9 +291,10 @@ extension Shelf {
   mutating func arrive(_ action: Action) throws {
     try file.queue.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
-        let writer = LogWriter(db: db, lines: file.lines)
+        let reader = LogReader(db: db, cache: file.lines)
+        let writer = LogWriter(reader)
         try writer.insert(action, stored: action.changes.map(StoredChange.init))
-        var projector = Projector(db: db, lines: file.lines)
+        var projector = Projector(reader)
         try projector.take(action)
         return .commit
       }

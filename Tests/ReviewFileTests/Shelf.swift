@@ -139,11 +139,12 @@ extension ReviewFile {
     _ actions: [Action], contents: [String: [UInt8]], review: EntityID, at path: String
   ) throws -> ReviewFile {
     try createEmpty(at: path, review: review) { db in
-      let writer = LogWriter(db: db, lines: LineCache())
+      let reader = LogReader(db: db, cache: LineCache())
+      let writer = LogWriter(reader)
       for content in contents.values { try writer.store(content) }
       for action in actions {
         try writer.insert(action, stored: action.changes.map(StoredChange.init))
-        var projector = Projector(db: db, lines: writer.lines)
+        var projector = Projector(reader)
         try projector.take(action)
       }
     }

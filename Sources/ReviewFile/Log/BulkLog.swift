@@ -9,7 +9,7 @@ package struct BulkLog {
   private var end: LogWriter.End
 
   init(db: Database) throws {
-    writer = LogWriter(db: db, lines: LineCache())
+    writer = LogWriter(LogReader(db: db, cache: LineCache()))
     end = try writer.end()
   }
 

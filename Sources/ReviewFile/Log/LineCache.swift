@@ -29,7 +29,7 @@ final class LineCache: @unchecked Sendable {
     return table
   }
 
-  /// Forgets a document whose lines are changing in a transaction that may yet fail.
+  /// Forgets a document.
   func forget(_ document: EntityID) {
     lock.withLock { entries[document] = nil }
   }

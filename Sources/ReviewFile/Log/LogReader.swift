@@ -7,8 +7,8 @@ import Synthesis
 struct LogReader: ReviewReading {
   let db: Database
   let cache: LineCache
-  /// What is known of entities already; nothing where a reader is not an act's.
-  var memo: FoldMemo?
+  /// What is known already; nothing where a reader is not an act's.
+  var memo: ActMemo?
 
   func reviewID() throws -> EntityID {
     guard let id = try EntityID.fetchOne(db.cachedStatement(sql: "SELECT review FROM head")) else {
@@ -18,22 +18,24 @@ struct LogReader: ReviewReading {
   }
 
   func folded(_ id: EntityID) throws -> Folded? {
-    guard let memo else { return try folded(id, undoing: undoing(of:)) }
-    return try memo.folded(id) { try folded(id, undoing: undoing(of:)) }
+    guard let memo else { return try foldedFromLog(id) }
+    return try memo.folded(id) { try foldedFromLog(id) }
   }
 
-  /// An entity after all that happened to it, where it is known how actions were undone.
-  func folded(
-    _ id: EntityID, undoing: (ActionID) throws -> Undoing?
-  ) throws -> Folded? {
+  private func foldedFromLog(_ id: EntityID) throws -> Folded? {
+    var marked: Set<ActionID> = []
     let changes = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT c.kind, c.fields, c.over, a.id, a.stamp, a.at, a.coder
+          SELECT c.kind, c.fields, c.over, a.id, a.stamp, a.at, a.coder,
+            EXISTS(SELECT 1 FROM change mark WHERE mark.entity = a.id)
           FROM change c JOIN action a ON a.seq = c.action WHERE c.entity = ?
           """), arguments: [id]
-    ).map { try Self.logged($0, entity: id) }
-    return try Self.folded(changes, undoing: undoing)
+    ).map { row in
+      if try row.value(7) { marked.insert(try row.value(3)) }
+      return try Self.logged(row, entity: id)
+    }
+    return try Self.folded(changes) { try marked.contains($0) ? undoing(of: $0) : nil }
   }
 
   /// An entity of all its changes.
@@ -152,7 +154,14 @@ struct LogReader: ReviewReading {
   }
 
   func lines(of document: EntityID) throws -> LineTable {
-    try cache.table(of: document, reader: self)
+    guard let memo else { return try cache.table(of: document, reader: self) }
+    return try memo.lines(of: document) { try cache.table(of: document, reader: self) }
+  }
+
+  /// Forgets the lines of a document that change in a transaction which may yet fail.
+  func forgetLines(of document: EntityID) {
+    memo?.forgetLines(of: document)
+    cache.forget(document)
   }
 
   func roles(of document: EntityID) throws -> [Role] {
@@ -234,8 +243,12 @@ struct LogReader: ReviewReading {
 
   /// The local number of a code, document or coder; `nil` where no coding has named it.
   func key(of id: EntityID) throws -> Int64? {
-    try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT key FROM key WHERE id = ?"), arguments: [id])
+    func read() throws -> Int64? {
+      try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT key FROM key WHERE id = ?"), arguments: [id])
+    }
+    guard let memo else { return try read() }
+    return try memo.key(of: id, read: read)
   }
 
   /// A frozen text or original, verified.

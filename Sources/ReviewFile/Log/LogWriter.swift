@@ -4,22 +4,29 @@ import Synthesis
 
 /// Appends actions to the log inside one write transaction, and keeps the projections with it.
 struct LogWriter {
-  let db: Database
-  let lines: LineCache
+  private let reader: LogReader
+  private var db: Database { reader.db }
+
+  /// - Parameter reader: Reads in the same transaction, and is told what is written.
+  init(_ reader: LogReader) {
+    self.reader = reader
+  }
 
   /// Appends an act as an action of `coder`.
   ///
   /// - Returns: The action as it stands in the log.
-  mutating func append(
+  func append(
     _ act: Act, id: ActionID, at: Int64, coder: EntityID
   ) throws -> Action {
-    let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT stamp FROM head")) ?? 0
+    let end = try end()
     let action = Action(
-      id: id, stamp: .next(now: at, after: Stamp(last)), at: at, coder: coder, verb: act.verb,
+      id: id, stamp: .next(now: at, after: end.stamp), at: at, coder: coder, verb: act.verb,
       note: act.note, changes: act.changes)
     for content in act.contents { try store(content) }
-    try insert(action, stored: act.changes.map(StoredChange.init))
-    var projector = Projector(db: db, lines: lines)
+    let new = try insert(action, stored: act.changes.map(StoredChange.init), after: end)
+    try raiseStamp(to: new.stamp)
+    reader.memo?.forget(action)
+    var projector = Projector(reader)
     try projector.take(action)
     return action
   }

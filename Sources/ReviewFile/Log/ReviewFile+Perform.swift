@@ -52,8 +52,7 @@ extension ReviewFile {
   private func perform(
     _ intent: Intent, id: ActionID, as coder: EntityID, in db: Database
   ) throws -> Outcome {
-    let memo = FoldMemo()
-    let reader = LogReader(db: db, cache: lines, memo: memo)
+    let reader = LogReader(db: db, cache: lines, memo: ActMemo())
     let sentences = Sentences(reader)
     if let known = try reader.action(id) {
       return .done(known, sentence: try sentences.describe(known), remark: "")
@@ -66,9 +65,7 @@ extension ReviewFile {
     }
     guard !act.isEmpty else { return .nothing(remark: act.remark) }
     // From here on what fails fails the transaction: a refusal would leave half an act behind.
-    var writer = LogWriter(db: db, lines: lines)
-    let action = try writer.append(act, id: id, at: origin.now(), coder: coder)
-    memo.forget(action)
+    let action = try LogWriter(reader).append(act, id: id, at: origin.now(), coder: coder)
     return .done(action, sentence: try sentences.describe(action), remark: act.remark)
   }
 

@@ -56,7 +56,7 @@ package final class ReviewFile: Sendable {
       id, title: title, question: question, rule: rule, unit: unit, coders: people)
     try createEmpty(at: path, review: id) { db in
       let writer = people.first?.id ?? id
-      var log = LogWriter(db: db, lines: LineCache())
+      let log = LogWriter(LogReader(db: db, cache: LineCache()))
       _ = try log.append(act, id: origin.identity(), at: origin.now(), coder: writer)
     }
     return try open(path, for: .acting, origin: origin)

@@ -7,40 +7,71 @@ import Synthesis
 /// above the tallies totals per (code, set): of lines that just these coders gave the code, and of
 /// studies in which just they used it. What somebody sees is the sum over the sets that meet theirs.
 struct Counts {
-  let db: Database
-  let lines: LineCache
+  private let reader: LogReader
+  private var db: Database { reader.db }
 
-  private var reader: LogReader { LogReader(db: db, cache: lines) }
+  /// - Parameter reader: Reads in the same transaction.
+  init(_ reader: LogReader) {
+    self.reader = reader
+  }
+
+  /// What of a coder's a line is covered with.
+  enum Cover {
+    case codings, setAsides
+  }
 
   /// Changes a coder's codings or set-asides of a passage and keeps the coverage with it.
-  mutating func cover(
-    _ passage: Passage, in document: EntityID, by coder: Int64, changing change: () throws -> Void
+  ///
+  /// - Parameters:
+  ///   - passage: The words.
+  ///   - document: Theirs.
+  ///   - coder: Whose they are.
+  ///   - cover: What is changed.
+  ///   - change: Changes it.
+  /// - Throws: What SQLite says, and what `change` throws.
+  func cover(
+    _ passage: Passage, in document: EntityID, by coder: EntityID, with cover: Cover,
+    changing change: () throws -> Void
   ) throws {
     guard try isCounted(document), let key = try reader.key(of: document) else {
       return try change()
     }
+    let coderKey = try Projector(reader).makeKey(of: coder)
     let table = try reader.lines(of: document)
     let indices = table.indices(meeting: passage).filter { table.lines[$0].isCodable }
     guard let first = indices.first, let last = indices.last else { return try change() }
     let span = Passage(
       start: table.lines[first].passage.start, end: table.lines[last].passage.end)
-    let before = try coverage(of: table, key, indices, span, by: coder)
+    func coded() throws -> Set<Int> {
+      try Set(codings(meeting: span, in: key, by: coderKey).flatMap(table.indices(touchedBy:)))
+    }
+    func setAside() throws -> Set<Int> {
+      let own = try reader.setAsides(meeting: span, in: document).filter { $0.coder == coder }
+      return Set(own.map(\.passage).flatMap(table.indices(touchedBy:)))
+    }
+    let before = try (coded: coded(), setAside: setAside())
     try change()
-    let after = try coverage(of: table, key, indices, span, by: coder)
-    guard before != after else { return }
-    try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO coverage VALUES(?, ?, 0, 0)"
-    ).execute(arguments: [key, coder])
-    try db.cachedStatement(
-      sql: """
-        UPDATE coverage SET coded = coded + ?, aside = aside + ? WHERE document = ? AND coder = ?
-        """
-    ).execute(arguments: [
-      after.coded - before.coded, after.setAside - before.setAside, key, coder,
-    ])
-    try db.cachedStatement(
-      sql: "DELETE FROM coverage WHERE document = ? AND coder = ? AND coded = 0 AND aside = 0"
-    ).execute(arguments: [key, coder])
+    var after = before
+    switch cover {
+    case .codings: after.coded = try coded()
+    case .setAsides: after.setAside = try setAside()
+    }
+    try add(
+      Coverage(of: indices, coded: after.coded, setAside: after.setAside),
+      instead: Coverage(of: indices, coded: before.coded, setAside: before.setAside),
+      to: key, coderKey)
+  }
+
+  private func codings(
+    meeting span: Passage, in document: Int64, by coder: Int64
+  ) throws -> [Passage] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT start, "end" FROM coding
+          WHERE document = ? AND start < ? AND "end" > ? AND coder = ? AND live = 1
+          """), arguments: [document, span.end, span.start, coder]
+    ).map { Passage(start: try $0.value(0), end: try $0.value(1)) }
   }
 
   private func isCounted(_ document: EntityID) throws -> Bool {
@@ -49,30 +80,30 @@ struct Counts {
       ?? false
   }
 
-  private func coverage(
-    of table: LineTable, _ key: Int64, _ indices: [Int], _ span: Passage, by coder: Int64
-  ) throws -> Coverage {
-    let coded = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT start, "end" FROM coding
-          WHERE document = ? AND start < ? AND "end" > ? AND coder = ? AND live = 1
-          """), arguments: [key, span.end, span.start, coder]
-    ).map { Passage(start: try $0.value(0), end: try $0.value(1)) }
-    let owner = try owner(of: coder)
-    let aside = try reader.setAsides(meeting: span, in: table.document.id)
-      .filter { $0.coder == owner }.map(\.passage)
-    let codedLines = Set(coded.flatMap(table.indices(touchedBy:)))
-    let asideLines = Set(aside.flatMap(table.indices(touchedBy:)))
-    return indices.reduce(into: Coverage()) { sum, index in
-      sum.add(
-        LineState(isCoded: codedLines.contains(index), isSetAside: asideLines.contains(index)))
-    }
+  private func add(
+    _ new: Coverage, instead old: Coverage, to document: Int64, _ coder: Int64
+  ) throws {
+    guard new != old else { return }
+    let (coded, setAside) = (new.coded - old.coded, new.setAside - old.setAside)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO coverage VALUES(?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET coded = coded + excluded.coded, aside = aside + excluded.aside
+        """
+    ).execute(arguments: [document, coder, coded, setAside])
+    guard coded < 0 || setAside < 0 else { return }
+    try db.cachedStatement(
+      sql: "DELETE FROM coverage WHERE document = ? AND coder = ? AND coded = 0 AND aside = 0"
+    ).execute(arguments: [document, coder])
   }
+}
 
-  private func owner(of coder: Int64) throws -> EntityID? {
-    try EntityID.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM key WHERE key = ?"), arguments: [coder])
+extension Coverage {
+  /// The sum over lines of which is known whether they are coded, and whether they are set aside.
+  fileprivate init(of lines: [Int], coded: Set<Int>, setAside: Set<Int>) {
+    self = lines.reduce(into: Coverage()) { sum, line in
+      sum.add(LineState(isCoded: coded.contains(line), isSetAside: setAside.contains(line)))
+    }
   }
 }
 
@@ -84,9 +115,9 @@ extension Counts {
   ///   - addsUp: Whether what stands above the tallies follows; where all are made from nothing,
   ///     ``addUp()`` makes it at the end.
   /// - Throws: What SQLite says.
-  mutating func recount(_ document: EntityID, addsUp: Bool = true) throws {
-    let key = try Projector(db: db, lines: lines).makeKey(of: document)
-    lines.forget(document)
+  func recount(_ document: EntityID, addsUp: Bool = true) throws {
+    let key = try Projector(reader).makeKey(of: document)
+    reader.forgetLines(of: document)
     try indexWords(of: document, key)
     guard try isCounted(document) else { return try forget(document, key) }
     let table = try LineCache.derive(document, reader: reader, text: nil)
@@ -108,7 +139,7 @@ extension Counts {
   }
 
   /// Makes the tallies of one code in one document again.
-  mutating func retally(_ code: Int64, in document: EntityID) throws {
+  func retally(_ code: Int64, in document: EntityID) throws {
     guard try isCounted(document), let key = try reader.key(of: document) else { return }
     let table = try reader.lines(of: document)
     let codings = try reader.codings(
@@ -159,7 +190,7 @@ extension Counts {
       try db.execute(
         sql: "INSERT INTO coverage VALUES(?, ?, ?, ?)",
         arguments: [
-          key, try Projector(db: db, lines: lines).makeKey(of: coder), coverage.coded,
+          key, try Projector(reader).makeKey(of: coder), coverage.coded,
           coverage.setAside,
         ])
     }
@@ -202,17 +233,20 @@ extension Counts {
   ) throws {
     let old = try tallies(of: code, in: document)
     guard old != masks else { return }
-    let before = try studyMask(of: code, in: study)
-    try db.cachedStatement(sql: "DELETE FROM tally WHERE code = ? AND document = ?").execute(
-      arguments: [code, document])
-    try writeTallies(of: code, in: document, masks)
-    for mask in Set(old.keys).union(masks.keys).sorted() {
-      try add(lines: (masks[mask] ?? 0) - (old[mask] ?? 0), to: code, mask)
+    if !old.isEmpty {
+      try db.cachedStatement(sql: "DELETE FROM tally WHERE code = ? AND document = ?").execute(
+        arguments: [code, document])
     }
-    let after = try studyMask(of: code, in: study)
-    guard before != after else { return }
-    if before != 0 { try add(studies: -1, to: code, before) }
-    if after != 0 { try add(studies: 1, to: code, after) }
+    try writeTallies(of: code, in: document, masks)
+    var sums = masks.mapValues { (lines: $0, studies: 0) }
+    for (mask, count) in old { sums[mask, default: (0, 0)].lines -= count }
+    let others = try studyMask(of: code, in: study, but: document)
+    let (before, after) = (old.keys.reduce(others, |), masks.keys.reduce(others, |))
+    if before != 0 { sums[before, default: (0, 0)].studies -= 1 }
+    if after != 0 { sums[after, default: (0, 0)].studies += 1 }
+    for (mask, sum) in sums.sorted(by: { $0.key < $1.key }) {
+      try add(lines: sum.lines, studies: sum.studies, to: code, mask)
+    }
   }
 
   private func writeTallies(
@@ -266,14 +300,16 @@ extension Counts {
     ).reduce(into: [:]) { try $0[UInt64(bitPattern: $1.value("mask"))] = $1.value("lines") }
   }
 
-  /// The set of all who used a code in a study.
-  private func studyMask(of code: Int64, in study: EntityID) throws -> UInt64 {
+  /// The set of all who used a code in a study, outside one of its documents.
+  private func studyMask(
+    of code: Int64, in study: EntityID, but document: Int64
+  ) throws -> UInt64 {
     try Int64.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT t.mask FROM documentCount n CROSS JOIN tally t ON t.document = n.document
-          WHERE n.study = ? AND t.code = ?
-          """), arguments: [study, code]
+          WHERE n.study = ? AND t.code = ? AND n.document <> ?
+          """), arguments: [study, code, document]
     ).reduce(0) { $0 | UInt64(bitPattern: $1) }
   }
 
@@ -282,13 +318,14 @@ extension Counts {
   ) throws {
     guard lines != 0 || studies != 0 else { return }
     let mask = Int64(bitPattern: mask)
-    try db.cachedStatement(sql: "INSERT OR IGNORE INTO total VALUES(?, ?, 0, 0)").execute(
-      arguments: [code, mask])
     try db.cachedStatement(
       sql: """
-        UPDATE total SET lines = lines + ?, studies = studies + ? WHERE code = ? AND mask = ?
+        INSERT INTO total VALUES(?, ?, ?, ?)
+        ON CONFLICT DO UPDATE
+        SET lines = lines + excluded.lines, studies = studies + excluded.studies
         """
-    ).execute(arguments: [lines, studies, code, mask])
+    ).execute(arguments: [code, mask, lines, studies])
+    guard lines < 0 || studies < 0 else { return }
     try db.cachedStatement(
       sql: "DELETE FROM total WHERE code = ? AND mask = ? AND lines = 0 AND studies = 0"
     ).execute(arguments: [code, mask])
@@ -301,7 +338,7 @@ extension Counts {
       db.cachedStatement(sql: "SELECT 1 FROM paragraph WHERE document = ? LIMIT 1"),
       arguments: [key])
     guard isIndexed == nil,
-      let facts = try Projector(db: db, lines: lines).anyFacts(of: id),
+      let facts = try Projector(reader).anyFacts(of: id),
       let document = Document(id: id, fields: facts.fields), !document.text.isEmpty
     else { return }
     let text = FrozenText(try reader.content(document.text))

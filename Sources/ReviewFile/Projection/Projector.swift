@@ -8,8 +8,8 @@ import Synthesis
 /// One way for every arrival, early or late. The law under test: any order of arrival gives what a
 /// rebuild gives.
 struct Projector {
-  let db: Database
-  let lines: LineCache
+  let reader: LogReader
+  var db: Database { reader.db }
   /// Documents whose lines or codings changed so that all their counts are made again.
   private var dirtyDocuments: Set<EntityID> = []
   /// Pairs of a resolved code and a document whose tallies are made again.
@@ -22,12 +22,9 @@ struct Projector {
     let document: EntityID
   }
 
-  init(db: Database, lines: LineCache) {
-    self.db = db
-    self.lines = lines
+  init(_ reader: LogReader) {
+    self.reader = reader
   }
-
-  var reader: LogReader { LogReader(db: db, cache: lines) }
 
   /// Takes an action that has just been inserted.
   mutating func take(_ action: Action) throws {
@@ -76,7 +73,7 @@ struct Projector {
   /// Makes the counts of all that was touched again.
   private mutating func settle() throws {
     if mergesChanged { try resolveMerges() }
-    var counts = Counts(db: db, lines: lines)
+    let counts = Counts(reader)
     for document in dirtyDocuments.sorted() { try counts.recount(document) }
     for pair in dirtyPairs where !dirtyDocuments.contains(pair.document) {
       try counts.retally(pair.code, in: pair.document)
@@ -108,10 +105,10 @@ extension Projector {
       let aside = try folded.flatMap({ SetAside(id: id, fields: $0.fields) })
         ?? anyFacts(of: id).flatMap({ SetAside(id: id, fields: $0.fields) })
     else { return try change(&self) }
-    var counts = Counts(db: db, lines: lines)
-    let coder = try makeKey(of: aside.coder)
     var projector = self
-    try counts.cover(aside.passage, in: aside.document, by: coder) { try change(&projector) }
+    try Counts(reader).cover(
+      aside.passage, in: aside.document, by: aside.coder, with: .setAsides
+    ) { try change(&projector) }
     self = projector
   }
 
@@ -310,8 +307,9 @@ extension Projector {
     else { return }
     let isOn = folded?.isOn ?? false
     let row = try self.row(of: coding)
-    var counts = Counts(db: db, lines: lines)
-    try counts.cover(coding.passage, in: coding.document, by: row.coder) {
+    try Counts(reader).cover(
+      coding.passage, in: coding.document, by: coding.coder, with: .codings
+    ) {
       if isOn, let folded {
         try insert(row, coding, folded)
       } else {

@@ -21,9 +21,8 @@ enum Rebuild {
 
   /// Projects the whole log into empty tables.
   static func project(_ db: Database) throws {
-    let lines = LineCache()
-    let reader = LogReader(db: db, cache: lines)
-    var projector = Projector(db: db, lines: lines)
+    let reader = LogReader(db: db, cache: LineCache())
+    var projector = Projector(reader)
     for (id, kind) in try entities(in: db, where: "kind NOT IN ('coding', 'action')") {
       // A log of ours gives an entity one kind; of several the first in the order of acts holds.
       let folded = try reader.folded(id)
@@ -33,7 +32,7 @@ enum Rebuild {
     try settleLiveness(db, reader)
     try projectCodings(db, reader, projector)
     try projector.resolveMerges()
-    var counts = Counts(db: db, lines: lines)
+    let counts = Counts(reader)
     for (document, _) in try entities(in: db, where: "kind = 'document'") {
       try counts.recount(document, addsUp: false)
     }
@@ -81,7 +80,7 @@ enum Rebuild {
       let undoing = { try marked.contains($0) ? reader.undoing(of: $0) : nil }
       let folded =
         isAgain
-        ? try reader.folded(id, undoing: undoing)
+        ? try reader.folded(id)
         : try LogReader.folded([LogReader.logged(row, entity: id)], undoing: undoing)
       try projector.insertCoding(id, folded, &known)
     }

@@ -117,7 +117,7 @@ struct LogCopy {
     guard !items.isEmpty else { return }
     try target.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
-        let log = LogWriter(db: db, lines: LineCache())
+        let log = LogWriter(LogReader(db: db, cache: LineCache()))
         var end = try log.end()
         for item in items {
           for content in item.contents { try log.store(content) }

@@ -64,7 +64,8 @@ struct ProjectionComparison {
     guard !items.isEmpty else { return }
     try copy.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
-        let log = LogWriter(db: db, lines: lines)
+        let reader = LogReader(db: db, cache: lines)
+        let log = LogWriter(reader)
         for item in items {
           for content in item.contents { try log.store(content) }
           try log.insert(item.action, stored: item.stored)
@@ -72,7 +73,7 @@ struct ProjectionComparison {
             id: item.action.id, stamp: item.action.stamp, at: item.action.at,
             coder: item.action.coder, verb: item.action.verb, note: item.action.note,
             changes: try item.stored.map { try $0.change() })
-          var projector = Projector(db: db, lines: lines)
+          var projector = Projector(reader)
           try projector.take(action)
         }
         return .commit

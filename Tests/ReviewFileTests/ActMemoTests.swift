@@ -3,8 +3,8 @@ import Testing
 
 @testable import ReviewFile
 
-/// What an act was told of entities is told again, until the act itself changes them.
-@Suite struct FoldMemoTests {
+/// What an act has read is not read again, until the act itself changes it.
+@Suite struct ActMemoTests {
   private let one = Self.entity("one")
   private let other = Self.entity("other")
   private let action = Self.entity("action")
@@ -14,7 +14,7 @@ import Testing
   }
 
   /// How often a memo reads an entity that is asked for twice.
-  private func reads(_ id: EntityID, _ memo: FoldMemo) -> Int {
+  private func reads(_ id: EntityID, _ memo: ActMemo) -> Int {
     var count = 0
     for _ in 0..<2 {
       _ = memo.folded(id) {
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func whatIsNotThereIsRememberedToo() {
-    let memo = FoldMemo()
+    let memo = ActMemo()
     #expect(reads(one, memo) == 1)
     #expect(reads(one, memo) == 0)
   }
@@ -40,7 +40,7 @@ import Testing
   /// To undo an action changes all that it had to do with.
   @Test(arguments: [(Code.kind, 0), (UndoMark.kind, 1)])
   func whatAnActionChangesIsReadAgain(kind: Kind, andTheOther: Int) {
-    let memo = FoldMemo()
+    let memo = ActMemo()
     #expect(reads(one, memo) + reads(other, memo) == 2)
     memo.forget(act(kind, one))
     #expect(reads(one, memo) == 1)
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func ofVeryManyTheFirstAreRemembered() {
-    let memo = FoldMemo()
+    let memo = ActMemo()
     let many = (0..<200).map { Self.entity("\($0)") }
     for id in many { _ = memo.folded(id) { nil } }
     #expect(reads(many[0], memo) == 0)
