@@ -63,8 +63,17 @@ package final class ReviewFile: Sendable {
   }
 
   /// Makes a file with empty tables under a temporary name, fills it and gives it its name.
+  ///
+  /// - Parameters:
+  ///   - path: Its name.
+  ///   - review: The identity of the review.
+  ///   - isBulk: Whether so much is filled in that the log is indexed behind it, by `finish`.
+  ///   - fill: Fills it, in the transaction that makes the tables.
+  ///   - finish: Does the rest.
+  /// - Throws: ``ReviewFileError``, and what the two throw; then there is no file.
   static func createEmpty(
-    at path: String, review: EntityID, filling fill: (Database) throws -> Void,
+    at path: String, review: EntityID, isBulk: Bool = false,
+    filling fill: (Database) throws -> Void,
     finishing finish: (DatabaseQueue) throws -> Void = { _ in }
   ) throws {
     let target = try ReviewPlace.checkNew(path)
@@ -80,7 +89,7 @@ package final class ReviewFile: Sendable {
       try queue.writeWithoutTransaction { db in
         try Connection.beHasty(db)
         try db.inTransaction(.immediate) {
-          try Schema.create(in: db)
+          try Schema.create(in: db, indexesLog: !isBulk)
           try db.execute(
             sql: "INSERT INTO head VALUES(1, ?, 0, ?)",
             arguments: [review, Schema.projectionVersion])

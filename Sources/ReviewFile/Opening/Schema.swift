@@ -39,6 +39,10 @@ enum Schema {
       one INTEGER PRIMARY KEY CHECK(one = 1), review BLOB NOT NULL, stamp INTEGER NOT NULL,
       projections INTEGER NOT NULL) STRICT
     """,
+  ]
+
+  /// What the log is looked up by.
+  static let logIndexes = [
     "CREATE UNIQUE INDEX change_entity ON change(entity, action)",
     "CREATE INDEX action_coder ON action(coder, seq)",
   ]
@@ -128,10 +132,27 @@ enum Schema {
   /// What a row of `sqlite_schema` belongs to where it belongs to the log.
   private static let isLog = "tbl_name IN ('action', 'change', 'content', 'head')"
 
-  static func create(in db: Database) throws {
-    for statement in log + projections { try db.execute(sql: statement) }
+  /// Makes the tables of a new file.
+  ///
+  /// - Parameters:
+  ///   - db: The database, in a transaction.
+  ///   - indexesLog: Whether the log can be looked things up in at once; else ``indexLog(in:)`` makes
+  ///     it so.
+  /// - Throws: What SQLite says.
+  static func create(in db: Database, indexesLog: Bool = true) throws {
+    for statement in log { try db.execute(sql: statement) }
+    if indexesLog { try indexLog(in: db) }
+    for statement in projections { try db.execute(sql: statement) }
     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
     try db.execute(sql: "PRAGMA user_version = \(logVersion)")
+  }
+
+  /// Makes what the log is looked up by.
+  ///
+  /// Made of many changes at once it is written once, from end to end: while each change was added
+  /// where it belongs, a copy of 440 MB wrote 1,800.
+  static func indexLog(in db: Database) throws {
+    for statement in logIndexes { try db.execute(sql: statement) }
   }
 
   static func recreateProjections(in db: Database) throws {

@@ -19,6 +19,12 @@ enum Rebuild {
     }
   }
 
+  /// The same, of a log that was filled in without being indexed.
+  static func runOnBulk(_ db: Database) throws {
+    try Schema.indexLog(in: db)
+    try run(db)
+  }
+
   /// Projects the whole log into empty tables.
   static func project(_ db: Database) throws {
     let reader = LogReader(db: db, cache: LineCache())
