@@ -299,9 +299,10 @@ extension ThemeBoard {
   ///   - coders: The coders of the review, of whom ``Coder/reviewers(among:)`` have to agree.
   /// - Returns: Whether all of them do, and there is one.
   public func isAgreed(_ theme: EntityID, by coders: [Coder]) -> Bool {
+    let holding = agreement(to: theme).holding
+    guard !holding.isEmpty else { return false }
     let reviewers = Coder.reviewers(among: coders)
-    return !reviewers.isEmpty
-      && agreement(to: theme).holding.isSuperset(of: reviewers.map(\.id))
+    return !reviewers.isEmpty && holding.isSuperset(of: reviewers.map(\.id))
   }
 
   /// The theme of a number or, where none has it, the themes of a name.

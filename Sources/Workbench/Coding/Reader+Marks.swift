@@ -21,13 +21,16 @@ extension Reader {
     let touching = codingsTouching[index]
     guard !touching.isEmpty else { return [] }
     let passage = lines[index].line.passage
-    let page = page.documents[lines[index].page]
+    // Not the whole page of the document: to copy it for each line took a tenth of a screen's time.
+    let document = lines[index].page
+    let codings = page.documents[document].codings
     var seen = Array(
-      touching.lazy.map { page.codings[$0] }
+      touching.lazy.map { codings[$0] }
         .filter { ($0.coder == me || showsAll) && $0.passage.meets(passage) })
     if seen.count > 1 {
       // The sort is stable: what was put there at one moment keeps its order.
-      seen = seen.map { (coding: $0, isMine: $0.coder == me, at: page.times[$0.id] ?? 0) }
+      let times = page.documents[document].times
+      seen = seen.map { (coding: $0, isMine: $0.coder == me, at: times[$0.id] ?? 0) }
         .sorted { $0.isMine == $1.isMine ? $0.at < $1.at : $0.isMine }.map(\.coding)
     }
     var marks: [Mark] = []
