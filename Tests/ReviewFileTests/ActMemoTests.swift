@@ -25,6 +25,12 @@ import Testing
     return count
   }
 
+  private func table(of words: String) throws -> LineTable {
+    let document = try #require(
+      Document(id: one, fields: Fields(["study": .entity(other), "document": .entity(one)])))
+    return LineTable(document: document, text: FrozenText(Array(words.utf8)))
+  }
+
   private func act(_ kind: Kind, _ id: EntityID) -> Action {
     Action(
       id: action, stamp: Stamp(1), at: 0, coder: other, verb: .define,
@@ -53,5 +59,21 @@ import Testing
     for id in many { _ = memo.folded(id) { nil } }
     #expect(reads(many[0], memo) == 0)
     #expect(reads(many[199], memo) == 2)
+  }
+
+  @Test func aLocalNumberIsReadUntilThereIsOne() {
+    let memo = ActMemo()
+    #expect(memo.key(of: one) { nil } == nil)
+    #expect(memo.key(of: one) { 7 } == 7)
+    #expect(memo.key(of: one) { 8 } == 7)
+  }
+
+  @Test func linesAreReadAgainOnceTheyAreMadeAnew() throws {
+    let memo = ActMemo()
+    let (first, second) = try (table(of: "first"), table(of: "second"))
+    #expect(memo.lines(of: one) { first }.text.bytes == first.text.bytes)
+    #expect(memo.lines(of: one) { second }.text.bytes == first.text.bytes)
+    memo.forgetLines(of: one)
+    #expect(memo.lines(of: one) { second }.text.bytes == second.text.bytes)
   }
 }

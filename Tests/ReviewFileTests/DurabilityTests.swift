@@ -96,11 +96,11 @@ private nonisolated(unsafe) var saved = 0
         try shelf.file.patiently {
           try shelf.file.queue.writeWithoutTransaction { db in
             try db.inTransaction(.immediate) {
-              let reader = LogReader(db: db, cache: shelf.file.lines)
+              let reader = LogReader(db: db, cache: shelf.file.lines, memo: ActMemo())
+              #expect(try reader.lines(of: document).lines.count == lines)
               let act = try Rules(review: reader, coder: shelf.ada, origin: shelf.origin)
                 .act(for: .splitLine(document: document, position: place.passage.start + 8))
-              let writer = LogWriter(LogReader(db: db, cache: shelf.file.lines))
-              _ = try writer.append(
+              _ = try LogWriter(reader).append(
                 act, id: shelf.origin.identity(), at: 0, coder: shelf.ada)
               #expect(try reader.lines(of: document).lines.count == lines + 1)
               throw CancellationError()

@@ -3,10 +3,13 @@ import Synthesis
 /// What an act has read already: its rules, then what follows it in the projections, then the sentence
 /// on it ask for the same few things many times.
 ///
-/// Holds within one transaction, and there until what it knows is written to.
+/// Each act has one of its own. An entity holds until the act is in the log, lines until they are made
+/// anew; a local number is never given up.
 final class ActMemo {
   /// An act on many things asks for each but once or twice.
   private static let capacity = 64
+  /// Lines carry the whole text of their document.
+  private static let tableCapacity = 4
 
   private var entities: [EntityID: Folded?] = [:]
   private var keys: [EntityID: Int64] = [:]
@@ -20,7 +23,7 @@ final class ActMemo {
     return folded
   }
 
-  /// The local number of an entity, which it keeps once it has one.
+  /// The local number of an entity; that it has none is not remembered, for it may be given one.
   func key(of id: EntityID, read: () throws -> Int64?) rethrows -> Int64? {
     if let key = keys[id] { return key }
     let key = try read()
@@ -32,15 +35,15 @@ final class ActMemo {
   func lines(of document: EntityID, read: () throws -> LineTable) rethrows -> LineTable {
     if let table = tables[document] { return table }
     let table = try read()
-    if tables.count < Self.capacity { tables[document] = table }
+    if tables.count < Self.tableCapacity { tables[document] = table }
     return table
   }
 
-  /// Forgets whatever an action changed in the log.
+  /// Forgets the entities that an action changed.
   func forget(_ action: Action) {
-    guard action.changes.allSatisfy({ $0.kind != UndoMark.kind }) else {
+    if action.changes.contains(where: { $0.kind == UndoMark.kind }) {
       // To undo an action changes all that it had to do with.
-      return entities.removeAll()
+      entities.removeAll()
     }
     for change in action.changes { entities[change.entity] = nil }
   }

@@ -47,13 +47,13 @@ extension ReviewFile {
     at path: String, review id: EntityID, filling fill: (inout BulkLog) throws -> Void
   ) throws {
     try createEmpty(
-      at: path, review: id, isBulk: true,
+      at: path, review: id, indexesLog: false,
       filling: { db in
         var log = try BulkLog(db: db)
         try fill(&log)
         try log.finish()
       },
-      finishing: { queue in try queue.writeWithoutTransaction(Rebuild.runOnBulk) })
+      finishing: { queue in try queue.writeWithoutTransaction(Rebuild.runAndIndex) })
   }
 }
 

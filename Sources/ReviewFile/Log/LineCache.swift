@@ -29,7 +29,7 @@ final class LineCache: @unchecked Sendable {
     return table
   }
 
-  /// Forgets a document.
+  /// Forgets a document whose lines change.
   func forget(_ document: EntityID) {
     lock.withLock { entries[document] = nil }
   }

@@ -35,7 +35,9 @@ struct LogReader: ReviewReading {
       if try row.value(7) { marked.insert(try row.value(3)) }
       return try Self.logged(row, entity: id)
     }
-    return try Self.folded(changes) { try marked.contains($0) ? undoing(of: $0) : nil }
+    return try Self.folded(changes) { action in
+      try marked.contains(action) ? UndoMark.undoing(folded(action)) : nil
+    }
   }
 
   /// An entity of all its changes.
@@ -241,7 +243,7 @@ struct LogReader: ReviewReading {
     }
   }
 
-  /// The local number of a code, document or coder; `nil` where no coding has named it.
+  /// The local number of a code, document or coder; `nil` where it has none yet.
   func key(of id: EntityID) throws -> Int64? {
     func read() throws -> Int64? {
       try Int64.fetchOne(

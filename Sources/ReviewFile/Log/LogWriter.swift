@@ -7,7 +7,8 @@ struct LogWriter {
   private let reader: LogReader
   private var db: Database { reader.db }
 
-  /// - Parameter reader: Reads in the same transaction, and is told what is written.
+  /// - Parameter reader: Reads in the same transaction; what it has read of entities that ``append``
+  ///   changes it reads again.
   init(_ reader: LogReader) {
     self.reader = reader
   }

@@ -67,12 +67,12 @@ package final class ReviewFile: Sendable {
   /// - Parameters:
   ///   - path: Its name.
   ///   - review: The identity of the review.
-  ///   - isBulk: Whether so much is filled in that the log is indexed behind it, by `finish`.
+  ///   - indexesLog: Whether the log can be looked things up in at once; else `finish` sees to it.
   ///   - fill: Fills it, in the transaction that makes the tables.
   ///   - finish: Does the rest.
   /// - Throws: ``ReviewFileError``, and what the two throw; then there is no file.
   static func createEmpty(
-    at path: String, review: EntityID, isBulk: Bool = false,
+    at path: String, review: EntityID, indexesLog: Bool = true,
     filling fill: (Database) throws -> Void,
     finishing finish: (DatabaseQueue) throws -> Void = { _ in }
   ) throws {
@@ -89,7 +89,7 @@ package final class ReviewFile: Sendable {
       try queue.writeWithoutTransaction { db in
         try Connection.beHasty(db)
         try db.inTransaction(.immediate) {
-          try Schema.create(in: db, indexesLog: !isBulk)
+          try Schema.create(in: db, indexesLog: indexesLog)
           try db.execute(
             sql: "INSERT INTO head VALUES(1, ?, 0, ?)",
             arguments: [review, Schema.projectionVersion])

@@ -149,8 +149,8 @@ enum Schema {
 
   /// Makes what the log is looked up by.
   ///
-  /// Made of many changes at once it is written once, from end to end: while each change was added
-  /// where it belongs, a copy of 440 MB wrote 1,800.
+  /// An index that is made of a million changes at once is written once, from end to end; while each
+  /// change was added where it belongs, a copy of 440 MB wrote 2,000.
   static func indexLog(in db: Database) throws {
     for statement in logIndexes { try db.execute(sql: statement) }
   }

@@ -15,8 +15,8 @@ struct Counts {
     self.reader = reader
   }
 
-  /// What of a coder's a line is covered with.
-  enum Cover {
+  /// What a line is covered with.
+  enum Part {
     case codings, setAsides
   }
 
@@ -26,12 +26,12 @@ struct Counts {
   ///   - passage: The words.
   ///   - document: Theirs.
   ///   - coder: Whose they are.
-  ///   - cover: What is changed.
+  ///   - part: Which of the two is changed; the other is read but once.
   ///   - change: Changes it.
   /// - Throws: What SQLite says, and what `change` throws.
   func cover(
-    _ passage: Passage, in document: EntityID, by coder: EntityID, with cover: Cover,
-    changing change: () throws -> Void
+    _ passage: Passage, in document: EntityID, by coder: EntityID, changing part: Part,
+    by change: () throws -> Void
   ) throws {
     guard try isCounted(document), let key = try reader.key(of: document) else {
       return try change()
@@ -52,14 +52,14 @@ struct Counts {
     let before = try (coded: coded(), setAside: setAside())
     try change()
     var after = before
-    switch cover {
+    switch part {
     case .codings: after.coded = try coded()
     case .setAsides: after.setAside = try setAside()
     }
     try add(
       Coverage(of: indices, coded: after.coded, setAside: after.setAside),
       instead: Coverage(of: indices, coded: before.coded, setAside: before.setAside),
-      to: key, coderKey)
+      to: key, by: coderKey)
   }
 
   private func codings(
@@ -81,7 +81,7 @@ struct Counts {
   }
 
   private func add(
-    _ new: Coverage, instead old: Coverage, to document: Int64, _ coder: Int64
+    _ new: Coverage, instead old: Coverage, to document: Int64, by coder: Int64
   ) throws {
     guard new != old else { return }
     let (coded, setAside) = (new.coded - old.coded, new.setAside - old.setAside)

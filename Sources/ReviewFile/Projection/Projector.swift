@@ -107,7 +107,7 @@ extension Projector {
     else { return try change(&self) }
     var projector = self
     try Counts(reader).cover(
-      aside.passage, in: aside.document, by: aside.coder, with: .setAsides
+      aside.passage, in: aside.document, by: aside.coder, changing: .setAsides
     ) { try change(&projector) }
     self = projector
   }
@@ -308,7 +308,7 @@ extension Projector {
     let isOn = folded?.isOn ?? false
     let row = try self.row(of: coding)
     try Counts(reader).cover(
-      coding.passage, in: coding.document, by: coding.coder, with: .codings
+      coding.passage, in: coding.document, by: coding.coder, changing: .codings
     ) {
       if isOn, let folded {
         try insert(row, coding, folded)

@@ -19,8 +19,8 @@ enum Rebuild {
     }
   }
 
-  /// The same, of a log that was filled in without being indexed.
-  static func runOnBulk(_ db: Database) throws {
+  /// Indexes a log that was filled in without that, then does the same.
+  static func runAndIndex(_ db: Database) throws {
     try Schema.indexLog(in: db)
     try run(db)
   }

@@ -25,7 +25,7 @@ extension ReviewFile {
         path: "", configuration: Connection.configuration(readOnly: false))
       try queue.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
-          try Schema.create(in: db)
+          try Schema.create(in: db, indexesLog: false)
           try db.execute(
             sql: "INSERT INTO head VALUES(1, ?, 0, 0)", arguments: [self.id])
           return .commit
@@ -33,7 +33,7 @@ extension ReviewFile {
       }
       _ = try LogCopy(source: self, target: queue).run(upTo: seq)
       try queue.writeWithoutTransaction { db in
-        try Rebuild.run(db)
+        try Rebuild.runAndIndex(db)
         try db.execute(sql: "PRAGMA query_only = ON")
       }
       return standing(in: queue)

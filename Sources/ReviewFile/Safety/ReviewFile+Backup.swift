@@ -15,10 +15,10 @@ extension ReviewFile {
   /// - Throws: ``ReviewFileError``; then there is no copy.
   package func backUp(to path: String, upTo end: Int64 = .max) throws {
     try Self.createEmpty(
-      at: path, review: id, isBulk: true, filling: { _ in },
+      at: path, review: id, indexesLog: false, filling: { _ in },
       finishing: { queue in
         _ = try LogCopy(source: self, target: queue).run(upTo: end)
-        try queue.writeWithoutTransaction(Rebuild.runOnBulk)
+        try queue.writeWithoutTransaction(Rebuild.runAndIndex)
       })
   }
 
