@@ -4,10 +4,10 @@ against a small one, and the budgets that are missed; the same as Markdown in FO
     python3 Tests/Benchmarks/measure [--small] [--rounds N] [--only PART] PROGRAM MAKER FOLDER
 
 PROGRAM is linewise, MAKER the target Benchmarks; reviews are made in FOLDER once and kept.
-Rounds go over everything in turn, so that the program and what it is held against have the same
-machine; medians are of all rounds.
+Rounds go over everything in turn, the small review and the large, so that the program, what it is held
+against and the two sizes have the same machine; medians are of all rounds.
 """
-import argparse, os, pathlib, shutil, subprocess, sys, tempfile
+import argparse, contextlib, os, pathlib, shutil, subprocess, sys, tempfile
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / "Terminal"))
 import commands, desk, references
@@ -127,11 +127,14 @@ def main():
     os.makedirs(arguments.folder, exist_ok=True)
     tables = []
     try:
-        for scale in scales:
-            with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
-                run = Run(arguments, scale, folder)
-                tables.append(run.table)
-                for number in range(arguments.rounds):
+        with contextlib.ExitStack() as folders:
+            runs = []
+            for scale in scales:
+                folder = folders.enter_context(tempfile.TemporaryDirectory(dir=arguments.folder))
+                runs.append(Run(arguments, scale, folder))
+                tables.append(runs[-1].table)
+            for number in range(arguments.rounds):
+                for run in runs:
                     run.round(number)
     finally:
         text = report(tables)
