@@ -53,7 +53,7 @@ extension ReviewFile {
         try fill(&log)
         try log.finish()
       },
-      finishing: { queue in try queue.writeWithoutTransaction(Rebuild.runAndIndex) })
+      finishing: { queue in try queue.writeWithoutTransaction(Rebuild.indexAndRun) })
   }
 }
 

@@ -19,8 +19,8 @@ enum Rebuild {
     }
   }
 
-  /// Indexes a log that was filled in without that, then does the same.
-  static func runAndIndex(_ db: Database) throws {
+  /// Indexes a log that was filled in without that, then makes its projections.
+  static func indexAndRun(_ db: Database) throws {
     try Schema.indexLog(in: db)
     try run(db)
   }

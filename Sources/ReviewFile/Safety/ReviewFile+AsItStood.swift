@@ -33,7 +33,7 @@ extension ReviewFile {
       }
       _ = try LogCopy(source: self, target: queue).run(upTo: seq)
       try queue.writeWithoutTransaction { db in
-        try Rebuild.runAndIndex(db)
+        try Rebuild.indexAndRun(db)
         try db.execute(sql: "PRAGMA query_only = ON")
       }
       return standing(in: queue)

@@ -18,7 +18,7 @@ extension ReviewFile {
       at: path, review: id, indexesLog: false, filling: { _ in },
       finishing: { queue in
         _ = try LogCopy(source: self, target: queue).run(upTo: end)
-        try queue.writeWithoutTransaction(Rebuild.runAndIndex)
+        try queue.writeWithoutTransaction(Rebuild.indexAndRun)
       })
   }
 

@@ -71,7 +71,7 @@ extension State {
     guard let row = bank.row(of: id) else { return }
     let isFocus = themes.pane == .codes && index == themes.codeCursor
     let ground: Background = isFocus ? .focusRow : .none
-    if isFocus { frame.fill(rect, style: Style.text.on(ground)) }
+    frame.fill(rect, style: Style.text.on(ground))
     frame.mark(rect, as: .board(.code(index)))
     drawGutter(of: id, isFocus: isFocus, on: &frame, rect, ground)
     let isOut = board?.leftOut[id] != nil

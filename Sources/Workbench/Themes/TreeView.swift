@@ -63,7 +63,7 @@ extension State {
     let row = themes.tree[index]
     let isFocus = themes.pane == .tree && index == themes.treeCursor && themes.carry == nil
     let ground: Background = isFocus ? .focusRow : .none
-    if isFocus { frame.fill(rect, style: Style.text.on(ground)) }
+    frame.fill(rect, style: Style.text.on(ground))
     frame.mark(rect, as: .board(.row(index)))
     drawGutter(of: row.id, isFocus: isFocus, on: &frame, rect, ground)
     let indent = 3 + row.depth * 2
