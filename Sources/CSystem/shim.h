@@ -21,10 +21,12 @@ static inline int linewise_rename_to_new(const char *old, const char *new_name) 
   return (int)syscall(SYS_renameat2, AT_FDCWD, old, AT_FDCWD, new_name, RENAME_NOREPLACE);
 }
 
-/// Has what was written into a file go to the disk, without waiting for it. The library's own call is
-/// seen only by those who ask for all of GNU's.
-static inline void linewise_begin_to_write(int descriptor) {
-  syscall(SYS_sync_file_range, descriptor, 0LL, 0LL, 2 /* SYNC_FILE_RANGE_WRITE */);
+/// Has what was written into a stretch of a file go to the disk, and waits until it is there. The
+/// library's own call is seen only by those who ask for all of GNU's.
+static inline void linewise_send(int descriptor, long long start, long long length) {
+  syscall(
+      SYS_sync_file_range, descriptor, start, length,
+      7 /* SYNC_FILE_RANGE_WAIT_BEFORE, WRITE and WAIT_AFTER */);
 }
 
 /// Gives memory that is free back to the system: the thread of a long read leaves much of it behind, in

@@ -142,4 +142,24 @@ enum SlowSHA256 {
     try shelf.file.queue.writeWithoutTransaction { try $0.execute(sql: statement) }
     #expect(try shelf.file.check() != [])
   }
+
+  @Test(arguments: [0, 1, Projection.numbersAtOnce, 2 * Projection.numbersAtOnce + 7])
+  func numbersThatStandForNothingAreCountedHoweverManyThereAre(_ count: Int) throws {
+    var shelf = try Shelf()
+    for name in ["a", "b"] { try shelf.code(shelf.ada, name, 1) }
+    try shelf.file.queue.write { db in
+      for number in 0..<count {
+        // On both sides of those that stand for something.
+        let code = number.isMultiple(of: 2) ? -number - 1 : number + 1_000_000
+        for mask in 1...2 {
+          try db.execute(sql: "INSERT INTO total VALUES(?, ?, 1, 1)", arguments: [code, mask])
+        }
+      }
+    }
+    let comparison = ProjectionComparison(source: shelf.file, copy: shelf.file.queue)
+    for projection in Projection.all {
+      let found = try comparison.strays(of: projection)
+      #expect(found == (projection.table == "total" ? count : 0), "\(projection.table)")
+    }
+  }
 }

@@ -20,7 +20,9 @@ struct LogCopy {
   }
 
   /// What one read takes at most: so many actions, and no more after so many bytes.
-  static let slice = (actions: 500, bytes: 500_000)
+  ///
+  /// Five hundred small actions held saves up for 20 ms.
+  static let slice = (actions: 150, bytes: 500_000)
   /// What one save of the copy takes, each of which waits for the disk: so many actions, or so many
   /// bytes, for until then they are kept in memory.
   private static let batch = (actions: 4000, bytes: 8_000_000)

@@ -136,19 +136,32 @@ extension Projection {
     return stretches
   }
 
-  /// How many local numbers have rows here and stand for nothing.
-  func strays(_ db: Database) throws -> Int {
-    guard case .number(let column) = key else { return 0 }
+  /// How many local numbers one look for strays takes: each is looked up by itself, and ten thousand
+  /// at once held saves up for 30 ms, where they had to come from the disk for 170.
+  static let numbersAtOnce = 100
+
+  /// How many of the next local numbers have rows here and stand for nothing.
+  ///
+  /// - Parameters:
+  ///   - db: The database.
+  ///   - number: The number after which they come; `nil` for the first.
+  /// - Returns: How many of them, and the last that was looked at; `nil` behind all.
+  /// - Throws: What SQLite says.
+  func strays(_ db: Database, after number: Int64?) throws -> (count: Int, last: Int64)? {
+    guard case .number(let column) = key else { return nil }
     // From one number to the next, so that rows are passed over.
-    return try Int.fetchOne(
-      db,
-      sql: """
-        WITH RECURSIVE owner(n) AS (
-          SELECT min(\(column)) FROM \(table)
-          UNION ALL SELECT (SELECT min(\(column)) FROM \(table) WHERE \(column) > owner.n)
-          FROM owner WHERE n IS NOT NULL)
-        SELECT count(*) FROM owner WHERE n IS NOT NULL AND n NOT IN (SELECT key FROM key)
-        """) ?? 0
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          WITH RECURSIVE owner(n) AS (
+            SELECT min(\(column)) FROM \(table) \(number == nil ? "" : "WHERE \(column) > ?")
+            UNION ALL SELECT (SELECT min(\(column)) FROM \(table) WHERE \(column) > owner.n)
+            FROM owner WHERE n IS NOT NULL LIMIT \(Self.numbersAtOnce))
+          SELECT max(n), count(*) FILTER (WHERE n NOT IN (SELECT key FROM key))
+          FROM owner WHERE n IS NOT NULL
+          """), arguments: number.map { [$0] } ?? [])
+    guard let row, let last: Int64 = try row.value(0) else { return nil }
+    return (try row.value(1), last)
   }
 }
 
