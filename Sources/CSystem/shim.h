@@ -21,10 +21,10 @@ static inline int linewise_rename_to_new(const char *old, const char *new_name) 
   return (int)syscall(SYS_renameat2, AT_FDCWD, old, AT_FDCWD, new_name, RENAME_NOREPLACE);
 }
 
-/// Has what was written into a stretch of a file go to the disk, and waits until it is there. The
-/// library's own call is seen only by those who ask for all of GNU's.
-static inline void linewise_send(int descriptor, long long start, long long length) {
-  syscall(
+/// Has what was written into a stretch of a file go to the disk, and waits until it is there; -1 and
+/// `errno` where that cannot be. The library's own call is seen only by those who ask for all of GNU's.
+static inline int linewise_send(int descriptor, long long start, long long length) {
+  return (int)syscall(
       SYS_sync_file_range, descriptor, start, length,
       7 /* SYNC_FILE_RANGE_WAIT_BEFORE, WRITE and WAIT_AFTER */);
 }

@@ -99,7 +99,7 @@ package final class ReviewFile: Sendable {
       }
       try finish(queue)
       try queue.close()
-      trickle.finish()
+      try trickle.finish()
       try ReviewPlace.sync(temporary)
       try ReviewPlace.name(temporary, target, asked: path)
       ReviewPlace.syncFolder(of: target)

@@ -61,7 +61,7 @@ struct ExportTarget: ParsableArguments {
     defer { trickle.end() }
     do {
       try produce { try handle.write(contentsOf: Data($0)) }
-      trickle.finish()
+      try trickle.finish()
       try handle.synchronize()
       try handle.close()
       guard rename(temporary, output) == 0 else {

@@ -51,6 +51,30 @@ def every_write_fails(room, verdict):
     verdict.figure("said to have failed though done", unsure)
 
 
+def every_sending_fails(room, verdict):
+    """What goes to the disk ahead of the sync of a new file does not arrive: the system says so once,
+    and not to who syncs the file at the end."""
+    stage, runs = Stage(room), 0
+    for scene in SCENES:
+        for error in ("EIO", "ENOSPC"):
+            stage.set(scene)
+            outcome, struck_it = struck(room, scene, "sync_file_range", f"error={error}")
+            if not struck_it:
+                continue
+            runs += 1
+            place = f"{scene.name}, {error} at what is sent ahead"
+            verdict.expect(outcome.returncode == IO, f"{place}: it ended with {outcome.returncode}")
+            half = stage.half(scene)
+            verdict.expect(not half, f"{place}: {half}")
+            said = misspoken(stage, scene, "sync_file_range", outcome)
+            verdict.expect(not said, f"{place}: {said}")
+            again = None if half else stage.again(scene)
+            verdict.expect(not again, f"{place}: {again}")
+    stage.verifier.end()
+    verdict.expect(runs > 0, "nothing is sent ahead")
+    verdict.figure("failures", runs)
+
+
 def kinds(room):
     """The errors that are tried at one call."""
     every = [(error, lasting) for error in ("EIO", "ENOSPC") for lasting in (False, True)]

@@ -10,6 +10,7 @@ ALL = {
     "kills": kills.kills,
     "every-write-killed": each_call.every_write_killed,
     "every-write-fails": each_call.every_write_fails,
+    "every-sending-fails": each_call.every_sending_fails,
     "power-cuts": power.power_cuts,
     "syncs": syncs.syncs,
     "full-disk": full.full_disk,
