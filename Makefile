@@ -6,7 +6,7 @@
 #   make lint                      formatting and the walls between targets
 #   make bench                     times and memory on made reviews, beside other programs; SMALL=1 for a
 #                                  quick look; the tables are also in .build/bench/table.md
-#   make faults                    what kills, power cuts and the like lose: an hour; SHORT=1 is quick
+#   make faults                    what kills, power cuts and the like lose: 45 minutes; SHORT=1 is quick
 #   make proof                     mistakes that bench and faults have to find; half an hour
 #   make fuzz                      odd inputs for everything that reads; FUZZ_SECONDS=600 a reader
 #   make install PREFIX=/usr/local DESTDIR=

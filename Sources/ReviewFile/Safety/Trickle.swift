@@ -45,10 +45,10 @@ package final class Trickle: Sendable {
 
   /// Keeps what the disk could not take.
   ///
-  /// The system tells it once: whoever opens the file later and syncs it does not hear of it. Other
-  /// errors say that this file cannot be sent piece by piece.
+  /// The system tells it once: whoever opens the file later and syncs it does not hear of it. A disk
+  /// has many such errors; few say only that this file cannot be sent piece by piece.
   private func note(_ error: CInt) {
-    guard [EIO, ENOSPC, EDQUOT].contains(error) else { return }
+    guard ![EINVAL, ESPIPE, ENOSYS, EPERM, EOPNOTSUPP].contains(error) else { return }
     failure.withLock { $0 = $0 ?? error }
   }
 

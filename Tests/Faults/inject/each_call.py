@@ -56,14 +56,15 @@ def every_sending_fails(room, verdict):
     and not to who syncs the file at the end."""
     stage, runs = Stage(room), 0
     for scene in SCENES:
-        for error in ("EIO", "ENOSPC"):
+        for error, status in (("EIO", IO), ("ENOSPC", IO), ("ENODATA", IO), ("ENOSYS", 0)):
             stage.set(scene)
             outcome, struck_it = struck(room, scene, "sync_file_range", f"error={error}")
             if not struck_it:
                 continue
             runs += 1
             place = f"{scene.name}, {error} at what is sent ahead"
-            verdict.expect(outcome.returncode == IO, f"{place}: it ended with {outcome.returncode}")
+            verdict.expect(outcome.returncode == status,
+                           f"{place}: it ended with {outcome.returncode}")
             half = stage.half(scene)
             verdict.expect(not half, f"{place}: {half}")
             said = misspoken(stage, scene, "sync_file_range", outcome)
