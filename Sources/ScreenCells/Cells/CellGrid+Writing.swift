@@ -51,9 +51,9 @@ extension CellGrid {
   /// Fills a rectangle with one character; with spaces, if it is not one column wide.
   package mutating func fill(_ rect: Rect, style: Style, with character: String = " ") {
     let visible = rect.intersection(bounds)
+    guard !visible.isEmpty else { return }
     let shown = displayable(character)
     let cell = Cell(text: displayWidth(shown) == 1 ? shown : " ", width: 1, style: style)
-    guard !visible.isEmpty else { return }
     for row in visible.rowRange {
       let start = row * size.columns + visible.column
       let end = start + visible.columns

@@ -19,10 +19,7 @@ def every_write_killed(room, verdict):
         place = f"{scene.name}, killed at {call} {when}"
         verdict.expect(outcome.returncode == -signal.SIGKILL,
                        f"{place}: it ended with {outcome.returncode} all the same")
-        half = stage.half(scene)
-        verdict.expect(not half, f"{place}: {half}")
-        again = None if half else stage.again(scene)
-        verdict.expect(not again, f"{place}: {again}")
+        expect_all_or_nothing(stage, scene, place, verdict)
     stage.verifier.end()
     verdict.figure("kills", runs)
 
@@ -38,14 +35,11 @@ def every_write_fails(room, verdict):
             runs += 1
             place = f"{scene.name}, {error} at {call} {when}{' and ever after' if lasting else ''}"
             verdict.expect(struck_it, f"{place}: the call was not made")
-            half = stage.half(scene)
-            verdict.expect(not half, f"{place}: {half}")
             said = misspoken(stage, scene, call, outcome)
             verdict.expect(not said, f"{place}: {said}")
-            if outcome.returncode != 0 and scene.made and not half and stage.is_done(scene):
+            done = expect_all_or_nothing(stage, scene, place, verdict)
+            if outcome.returncode != 0 and scene.made and done:
                 unsure += 1
-            again = None if half else stage.again(scene)
-            verdict.expect(not again, f"{place}: {again}")
     stage.verifier.end()
     verdict.figure("failures", runs)
     verdict.figure("said to have failed though done", unsure)
@@ -65,15 +59,24 @@ def every_sending_fails(room, verdict):
             place = f"{scene.name}, {error} at what is sent ahead"
             verdict.expect(outcome.returncode == status,
                            f"{place}: it ended with {outcome.returncode}")
-            half = stage.half(scene)
-            verdict.expect(not half, f"{place}: {half}")
             said = misspoken(stage, scene, "sync_file_range", outcome)
             verdict.expect(not said, f"{place}: {said}")
-            again = None if half else stage.again(scene)
-            verdict.expect(not again, f"{place}: {again}")
+            expect_all_or_nothing(stage, scene, place, verdict)
     stage.verifier.end()
     verdict.expect(runs > 0, "nothing is sent ahead")
     verdict.figure("failures", runs)
+
+
+def expect_all_or_nothing(stage, scene, place, verdict):
+    """What a scene was to do is whole or absent, and where it is absent can be done again; whether
+    it was whole."""
+    half = stage.half(scene)
+    verdict.expect(not half, f"{place}: {half}")
+    if half:
+        return False
+    done, again = stage.is_done(scene), stage.again(scene)
+    verdict.expect(not again, f"{place}: {again}")
+    return done
 
 
 def kinds(room):
