@@ -1,6 +1,6 @@
 import ScreenCells
 
-/// Draws screens through ncurses, which sends only what differs from what is shown.
+/// Draws pictures through ncurses, which sends only what differs from what is shown.
 ///
 /// Cells that are the same as in the last painting are not even handed to it: comparing them costs a
 /// fraction of writing them.
@@ -19,15 +19,15 @@ struct Painter {
     cursorIsVisible = nil
   }
 
-  mutating func paint(_ grid: CellGrid, cursor: Point?, isVisible: Bool) {
-    let window = Curses.size
+  mutating func paint(_ picture: Picture) {
+    let (window, grid) = (Curses.size, picture.grid)
     for change in changes(in: grid) where change.row < window.rows {
       let columns = change.columns.clamped(to: 0..<window.columns)
       let cells = grid.row(change.row).dropFirst(columns.lowerBound).prefix(columns.count)
       Curses.write(pen.letters(for: cells), column: columns.lowerBound, row: change.row)
     }
     shown = grid
-    place(cursor, isVisible: isVisible, in: window)
+    place(picture.cursor, isVisible: picture.cursorVisible, in: window)
     Curses.update()
   }
 

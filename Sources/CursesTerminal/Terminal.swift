@@ -8,7 +8,7 @@ import ScreenCells
 ///
 ///     let terminal = try Terminal(options: options)
 ///     defer { terminal.close() }
-///     terminal.paint(view(state, terminal.size))
+///     terminal.paint(view(state, terminal.size).picture)
 ///     // poll inputDescriptor and signalDescriptor, then readInput() and takeSignals()
 package final class Terminal {
   /// The looks that roles are given.
@@ -75,12 +75,10 @@ package final class Terminal {
     close()
   }
 
-  /// Shows a screen; sends only what differs from what is shown.
-  package func paint<Target>(_ screen: Screen<Target>) {
-    guard self.screen != nil else { return }
-    output.gather {
-      painter.paint(screen.grid, cursor: screen.cursor, isVisible: screen.cursorVisible)
-    }
+  /// Shows a picture; sends only what differs from what is shown.
+  package func paint(_ picture: Picture) {
+    guard screen != nil else { return }
+    output.gather { painter.paint(picture) }
   }
 
   /// Makes the next ``paint(_:)`` send everything, for when something else wrote to the terminal.

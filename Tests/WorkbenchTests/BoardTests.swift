@@ -51,6 +51,16 @@ import Testing
     #expect(pilot.outline == Self.start)
   }
 
+  @Test func whatIsCarriedByKeyIsOfferedANewThemeBehindTheTreeUntilThatIsWhereItIs() throws {
+    let pilot = try Pilot.atBoard()
+    pilot.press("p")
+    #expect(pilot.screen.contains("+ a new theme"))
+    pilot.press("J J j")
+    #expect(pilot.strip.contains("into a new theme"))
+    #expect(pilot.screen.contains("━━━ cost of getting there ━━━"))
+    #expect(!pilot.screen.contains("+ a new theme"))
+  }
+
   @Test func whatIsPickedUpIsMovedByPlaceByThemeAndByLevelAndDroppedInOneAct() throws {
     let pilot = try Pilot.atBoard()
     pilot.press("p")

@@ -30,6 +30,8 @@ final class Pilot {
   var isTellingOfBoards = false
   /// What waits to be carried out.
   private(set) var waiting: [Effect] = []
+  /// What draws the screens one after another.
+  private var drawer = Drawer()
   /// The time in milliseconds.
   private var time = 0
 
@@ -278,8 +280,20 @@ extension Pilot {
     for effect in state.update(input) {
       if holdsAnswers { waiting.append(effect) } else { carryOut(effect, sourceLocation) }
     }
-    for flaw in state.flaws {
+    for flaw in state.flaws + leftovers {
       Issue.record("\(flaw) after \(input)", sourceLocation: sourceLocation)
+    }
+  }
+
+  /// What is shown otherwise than it would be if nothing had been shown before; nothing, ever.
+  private var leftovers: [String] {
+    let (shown, wanted) = (drawer.picture(of: state), state.view().picture)
+    guard shown != wanted else { return [] }
+    guard shown.grid != wanted.grid else {
+      return ["the cursor was left at \(shown.cursor, default: "no place")"]
+    }
+    return wanted.grid.changes(from: shown.grid).map { row, columns in
+      "columns \(columns) of ‘\(wanted.grid.line(row))’ were left as ‘\(shown.grid.line(row))’"
     }
   }
 

@@ -1,7 +1,7 @@
-/// A finished picture of the whole terminal: cells, where the cursor is, what can be clicked,
-/// and what is to be said aloud.
+/// A whole terminal as a view draws it: cells, where the cursor is, what can be clicked, and what is
+/// to be said aloud.
 ///
-/// A view makes a new one for every state; a painter shows it; a test reads ``text``.
+/// A view makes one of every state; a painter shows its ``picture``; a test reads ``text``.
 package struct Screen<Target: Hashable & Sendable>: Sendable {
   /// What is drawn.
   package internal(set) var grid: CellGrid
@@ -20,6 +20,19 @@ package struct Screen<Target: Hashable & Sendable>: Sendable {
   }
 
   package var size: Size { grid.size }
+
+  /// What a terminal shows of it.
+  package var picture: Picture {
+    Picture(grid: grid, cursor: cursor, cursorVisible: cursorVisible)
+  }
+
+  /// Keeps the cells alone, for a view that draws on those of the screen before.
+  package mutating func keepCells() {
+    cursor = nil
+    cursorVisible = false
+    announcement = ""
+    targets.removeAll(keepingCapacity: true)
+  }
 
   /// The rectangle of all cells.
   package var bounds: Rect { grid.bounds }

@@ -10,16 +10,18 @@ struct MarginDrawing {
   private let line: ReaderLine
   private let columns: ReaderWidth
   private let height: ReaderLayout.Height
-  private let isFocus: Bool
+  private let look: StopLook
 
-  init(_ source: ReaderSource, _ line: ReaderLine, _ index: Int, stop: Int, first: Int) {
+  private var isFocus: Bool { look.isFocus }
+
+  init(_ source: ReaderSource, _ line: ReaderLine, _ index: Int, _ look: StopLook, first: Int) {
     self.source = source
     self.index = index
     self.first = first
     self.line = line
     columns = source.reader.columns
-    height = source.reader.layout.heights[stop]
-    isFocus = stop == source.reader.cursor
+    height = source.reader.layout.heights[look.stop]
+    self.look = look
   }
 
   /// A code in the margin.
@@ -49,7 +51,7 @@ struct MarginDrawing {
       entry(mark, offset, below: above.indices.contains(offset) ? above[offset] : nil)
     }
     let own = source.reader.showsAll ? source.state.me.initials : ""
-    entries += pendingNames.map {
+    entries += look.pending.map {
       Entry(text: $0 + " …", sign: "▪", initials: own, style: .faint, mark: nil, continues: false)
     }
     if entries.isEmpty, let reason = source.reader.reason(of: index), line.line.isCodable {
@@ -82,11 +84,6 @@ struct MarginDrawing {
       return []
     }
     return source.marks(of: index - 1)
-  }
-
-  private var pendingNames: [String] {
-    source.state.pending.filter { $0.place?.document == line.document }
-      .filter { $0.place?.passage.meets(line.line.passage) ?? false }.flatMap(\.names)
   }
 
   /// Who speaks and what the words are tied to; where there is no room for both, the speaker is

@@ -11,6 +11,8 @@ package struct Reader: Sendable {
   private(set) var codingsTouching: [[Int]] = []
   /// The codes that I used in this study.
   package private(set) var codesInStudy: Set<EntityID> = []
+  /// The edition of its lines, of what stands beside them, and of their rows.
+  private(set) var edition = Edition()
   /// What the cursor stops at: lines, and stretches of lines folded into one row.
   package private(set) var stops: [Stop] = []
   /// The rows that all stops take at the present width.
@@ -26,7 +28,7 @@ package struct Reader: Sendable {
   /// The coding whose ends are being moved.
   package var moving: MovingBounds?
   /// Whether everybody's codes are shown.
-  package var showsAll = false
+  package var showsAll = false { didSet { edition = Edition() } }
   /// Whether the study's own headings of its findings are hidden, so that its themes do not become
   /// mine.
   package private(set) var hidesHeadings = false
@@ -186,6 +188,7 @@ package enum Stop: Hashable, Sendable {
 extension Reader {
   /// Derives the lines with what became of them, and what stands beside each.
   private mutating func deriveLines() {
+    edition = Edition()
     lines = page.documents.enumerated().flatMap { index, document in
       let (before, states) = (page.linesBefore(index), document.states(for: me))
       return document.table.lines.enumerated().map { number, line in
@@ -239,6 +242,7 @@ extension Reader {
   }
 
   private mutating func layOut() {
+    edition = Edition()
     let words = stops.map { stop -> [RowSpan] in
       guard case .line(let line) = stop else { return [] }
       return TextFlow.rows(of: text(of: line), width: width.text(of: lines[line]))

@@ -1,28 +1,85 @@
 import ScreenCells
 import Synthesis
 
+typealias ReaderMemory = DrawnRows<ReaderLook, StopLook>
+
+/// What all lines of a screen are drawn from.
+struct ReaderLook: Equatable {
+  let reader: Edition
+  /// The edition of what codes are called, and of what themes are.
+  let names: Edition
+  let board: Edition
+  let top: Int
+  let selection: Selection?
+  let hit: SearchHit?
+  let dimming: Settings.Dimming
+  let me: Coder
+  let coders: [Coder]
+}
+
+/// What one line, or a folded stretch, is drawn from besides.
+struct StopLook: Equatable {
+  let stop: Int
+  let isFocus: Bool
+  /// The code beside it that the cursor is on.
+  let mark: Int?
+  /// The names of the codes that are on their way to the disk.
+  let pending: [String]
+}
+
 extension State {
-  /// Draws the lines that have a row in `visible`, each where it stands in `rect`.
-  func drawReader(on frame: inout Frame, _ rect: Rect, visible: Rect) {
+  func drawReader(on frame: inout Frame, _ rect: Rect, _ memory: inout ReaderMemory) {
     guard let reader else {
       drawWelcome(on: &frame, rect)
       return
     }
-    let source = ReaderSource(state: self, reader: reader, rect: visible.intersection(rect))
-    let visible = source.rect
-    guard !visible.isEmpty else { return }
-    let first = reader.layout.stop(atRow: reader.top + visible.row - rect.row)
-    for stop in first..<max(first, reader.stops.count) {
-      let row = rect.row + reader.layout.starts[stop] - reader.top
-      guard row < visible.endRow else { break }
-      let height = reader.layout.heights[stop]
+    lazy var source = ReaderSource(state: self, reader: reader, rect: rect)
+    memory.draw(
+      stopPlaces(reader, in: rect), in: rect, from: look(of: reader), on: &frame
+    ) { place, frame in
+      let stop = place.row.stop
+      let before = reader.layout.heights[stop].before
+      let row = rect.row + reader.layout.starts[stop] - reader.top + before
       switch reader.stops[stop] {
-      case .fold(let range):
-        drawFold(range, stop: stop, on: &frame, row: row + height.before, in: visible)
+      case .fold(let range): drawFold(range, stop: stop, on: &frame, row: row, in: rect)
       case .line(let line):
-        LineDrawing(source, line, stop: stop, first: row + height.before).draw(on: &frame)
+        LineDrawing(source, line, place.row, first: row).draw(on: &frame)
       }
     }
+  }
+
+  private func look(of reader: Reader) -> ReaderLook {
+    ReaderLook(
+      reader: reader.edition, names: bank.nameEdition, board: boards.edition, top: reader.top,
+      selection: reader.moving?.selection ?? reader.selection, hit: search.hit,
+      dimming: settings.dimming, me: me, coders: coders)
+  }
+
+  /// The lines that have a row in a rectangle, and where each stands there.
+  private func stopPlaces(_ reader: Reader, in rect: Rect) -> [ReaderMemory.Place] {
+    let first = reader.layout.stop(atRow: reader.top)
+    var places: [ReaderMemory.Place] = []
+    for stop in first..<max(first, reader.stops.count) {
+      let row = rect.row + reader.layout.starts[stop] - reader.top
+      guard row < rect.endRow else { break }
+      let all = Rect(
+        column: rect.column, row: row, columns: rect.columns,
+        rows: reader.layout.heights[stop].total)
+      let isFocus = stop == reader.cursor
+      let look = StopLook(
+        stop: stop, isFocus: isFocus, mark: isFocus ? reader.mark : nil,
+        pending: pendingNames(on: reader.stops[stop], reader))
+      places.append(ReaderMemory.Place(row: look, rect: all.intersection(rect)))
+    }
+    return places
+  }
+
+  private func pendingNames(on stop: Stop, _ reader: Reader) -> [String] {
+    guard !pending.isEmpty, case .line(let index) = stop else { return [] }
+    let line = reader.lines[index]
+    return pending.filter {
+      $0.place?.document == line.document && $0.place?.passage.meets(line.line.passage) == true
+    }.flatMap(\.names)
   }
 
   private func drawWelcome(on frame: inout Frame, _ rect: Rect) {
@@ -119,32 +176,32 @@ final class ReaderSource {
 private struct LineDrawing {
   let source: ReaderSource
   let index: Int
-  let stop: Int
+  let look: StopLook
   let first: Int
   let line: ReaderLine
   let columns: ReaderWidth
-  let isFocus: Bool
 
-  init(_ source: ReaderSource, _ index: Int, stop: Int, first: Int) {
+  private var isFocus: Bool { look.isFocus }
+
+  init(_ source: ReaderSource, _ index: Int, _ look: StopLook, first: Int) {
     self.source = source
     self.index = index
-    self.stop = stop
+    self.look = look
     self.first = first
     line = source.reader.lines[index]
     columns = source.reader.columns
-    isFocus = stop == source.reader.cursor
   }
 
   func draw(on frame: inout Frame) {
     let text = source.reader.text(of: index)
-    let rows = source.reader.layout.words[stop]
+    let rows = source.reader.layout.words[look.stop]
     let scalars = ScalarPieces(text)
     let styles = Styles(lit: lit, plain: plain, positions: { source.reader.positions(of: index) })
     for (offset, row) in rows.enumerated() where source.isVisible(first + offset) {
       drawWords(scalars, row, offset, styles, on: &frame)
     }
     drawGutter(on: &frame, rows: max(1, rows.count))
-    MarginDrawing(source, line, index, stop: stop, first: first).draw(on: &frame)
+    MarginDrawing(source, line, index, look, first: first).draw(on: &frame)
     if isFocus, let head = headOfSelection(scalars, rows) { frame.cursor = head }
     if isFocus, let row = (first..<first + max(1, rows.count)).first(where: source.isVisible),
       frame.cursor == nil
@@ -206,10 +263,7 @@ private struct LineDrawing {
     {
       lit.append((selection.passage, plain.on(.selection)))
     }
-    if source.state.search.hits.indices.contains(source.state.search.index),
-      case let hit = source.state.search.hits[source.state.search.index].place,
-      hit.document == line.document
-    {
+    if let hit = source.state.search.hit?.place, hit.document == line.document {
       lit.append((hit.passage, .match))
     }
     if line.line.role == .mixed {

@@ -25,7 +25,7 @@ extension State {
     let typed = picker.field.text.trimmed
     if typed.hasPrefix("-"), mayMake { return fillReasons(&picker, typed) }
     picker.here = mayMake ? reader?.codes(on: place) ?? [] : []
-    if typed.isEmpty, let whole = picker.whole, whole.nameChanges == bank.nameChanges {
+    if typed.isEmpty, let whole = picker.whole, whole.names == bank.nameEdition {
       picker.rows = whole.rows
       picker.focus = nil
       return
@@ -43,7 +43,7 @@ extension State {
         Picker.Row(deed: .newCode(typed), label: "new code “\(typed)”"))
     }
     guard !typed.isEmpty else {
-      picker.whole = (picker.rows, bank.nameChanges)
+      picker.whole = (picker.rows, bank.nameEdition)
       picker.focus = nil
       return
     }

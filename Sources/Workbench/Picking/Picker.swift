@@ -82,11 +82,11 @@ package struct Picker: Sendable {
   package var rows: [Row] = []
   /// The codes that are on the line.
   var here: Set<EntityID> = []
-  /// The codes of an empty field as they stood when it was opened, with how often names had changed by
+  /// The codes of an empty field as they stood when it was opened, with the edition of the names of
   /// then.
   ///
   /// It is there again after each code that is taken, and its list stays still.
-  var whole: (rows: [Row], nameChanges: Int)?
+  var whole: (rows: [Row], names: Edition)?
   /// The row in focus; `nil` on an empty field, where Enter is done.
   package var focus: Int?
   /// Whether keys scroll the detail.

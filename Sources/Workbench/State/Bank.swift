@@ -10,8 +10,10 @@ package struct Bank: Sendable {
   package let isWhole: Bool
   /// What codes are called until they are here.
   private var namesAtStart: [EntityID: String] = [:]
-  /// Counts the changes of names, so that who sorts by them knows when to sort again.
-  private(set) var nameChanges = 0
+  /// The edition of the names, by which who sorts by them knows when to sort again.
+  private(set) var nameEdition = Edition()
+  /// The edition of all that lists show of codes: names and figures.
+  private(set) var edition = Edition()
   private var index = CodeIndex([])
   /// What lists say of the codes, by their places in the index; `nil` for those that are gone.
   ///
@@ -30,7 +32,10 @@ package struct Bank: Sendable {
   }
 
   /// Takes the names of codes that are not here yet.
-  package mutating func take(_ names: [EntityID: String]) { namesAtStart = names }
+  package mutating func take(_ names: [EntityID: String]) {
+    namesAtStart = names
+    nameEdition = Edition()
+  }
 
   /// This bank with what I used lately.
   func remembering(_ recent: [EntityID]) -> Bank {
@@ -43,6 +48,8 @@ package struct Bank: Sendable {
   package mutating func update(_ row: BankCode) {
     let known = put(row)
     let new = CodeRow(row)
+    edition = Edition()
+    if known?.name != new.name { nameEdition = Edition() }
     guard isWhole, known != new else { return }
     if let known { byUse.remove(known) }
     byUse.insert(new)
@@ -54,7 +61,6 @@ package struct Bank: Sendable {
   @discardableResult
   private mutating func put(_ row: BankCode) -> CodeRow? {
     let known = codes.updateValue(row, forKey: row.code.id)
-    if known?.code.name != row.code.name { nameChanges += 1 }
     let kept = known?.code == row.code ? index.place(of: row.code.id) : nil
     let place = kept ?? index.update(row.code)
     guard place < rows.count else {
@@ -67,9 +73,10 @@ package struct Bank: Sendable {
 
   /// Takes a code out.
   package mutating func remove(_ code: EntityID) {
+    edition = Edition()
     if let place = index.place(of: code), let known = rows[place] {
       rows[place] = nil
-      nameChanges += 1
+      nameEdition = Edition()
       if isWhole { byUse.remove(known) }
     }
     codes[code] = nil

@@ -207,4 +207,7 @@ package struct Search: Hashable, Sendable {
   package var words = ""
   package var hits: [SearchHit] = []
   package var index = 0
+
+  /// The hit that I am at.
+  var hit: SearchHit? { hits.indices.contains(index) ? hits[index] : nil }
 }

@@ -6,15 +6,17 @@ import Synthesis
 /// Read when one of these desks is first opened; after that news is taken and nothing read again.
 package struct BoardState: Sendable {
   /// What may be seen of themes; `nil` before it was read.
-  package private(set) var facts: BoardFacts?
+  package private(set) var facts: BoardFacts? { didSet { edition = Edition() } }
   /// Which lines bear which codes; `nil` before they were read.
   package private(set) var coded: CodedLines?
   /// The arrangement on screen; `nil` is the shared one.
-  package private(set) var arrangement: EntityID?
+  package private(set) var arrangement: EntityID? { didSet { edition = Edition() } }
   /// The board on screen; `nil` before the facts were read.
-  package private(set) var board: ThemeBoard?
+  package private(set) var board: ThemeBoard? { didSet { edition = Edition() } }
   /// For each theme on the board its distinct lines and studies; empty before they were read.
-  package private(set) var counts: [EntityID: Count] = [:]
+  package private(set) var counts: [EntityID: Count] = [:] { didSet { edition = Edition() } }
+  /// The edition of all these but of which lines bear which codes.
+  private(set) var edition = Edition()
 
   /// Whether the draft that was on screen is gone, until somebody has said so.
   var hasLostDraft = false

@@ -1,8 +1,22 @@
 import ScreenCells
 import Synthesis
 
+/// What the parts of the board showed when they were drawn last.
+struct BoardMemory {
+  /// Where they stand, and what stands still around them.
+  var furniture: BoardFurniture?
+  var codes = DrawnRows<CodesLook, CodeLook>()
+  var tree = DrawnRows<TreeLook, TreeLook.Line>()
+}
+
+/// What of the board moves with nothing that is done on it.
+struct BoardFurniture: Equatable {
+  let layout: BoardLayout
+  let question: String
+}
+
 extension State {
-  func drawThemes(on frame: inout Frame, _ rect: Rect) {
+  func drawThemes(on frame: inout Frame, _ rect: Rect, _ memory: inout BoardMemory) {
     guard let board = boards.board else {
       frame.put(
         "The board is being read …", at: rect.origin.moved(columns: 2, rows: 1), style: .faint)
@@ -11,17 +25,26 @@ extension State {
     }
     if themes.page != nil { return drawPage(on: &frame, rect) }
     let layout = boardLayout
-    drawQuestion(on: &frame, layout.question)
-    if layout.codesRule.rows > 0 { drawCodesRule(on: &frame, layout.codesRule) }
-    if layout.codes.rows > 0 { drawCodes(on: &frame, layout) }
-    if layout.tree.rows > 0 { drawTree(on: &frame, layout, board) }
-    if layout.isWide {
-      for row in layout.codesHeading.row..<layout.codes.endRow {
-        frame.put("│", at: Point(column: layout.tree.column - 2, row: row), style: .rule)
-      }
+    let furniture = BoardFurniture(layout: layout, question: review.question)
+    if memory.furniture != furniture {
+      frame.fill(rect, style: .text)
+      draw(furniture, on: &frame)
+      memory = BoardMemory(furniture: furniture)
     }
+    if layout.codesRule.rows > 0 { drawCodesRule(on: &frame, layout.codesRule) }
+    if layout.codes.rows > 0 { drawCodes(on: &frame, layout, &memory.codes) }
+    if layout.tree.rows > 0 { drawTree(on: &frame, layout, board, &memory.tree) }
     drawPeek(on: &frame, layout.peek)
     if frame.cursor == nil { frame.cursor = themes.carry?.pointer ?? layout.peek.origin }
+  }
+
+  private func draw(_ furniture: BoardFurniture, on frame: inout Frame) {
+    let layout = furniture.layout
+    drawQuestion(on: &frame, layout.question)
+    guard layout.isWide else { return }
+    for row in layout.codesHeading.row..<layout.codes.endRow {
+      frame.put("│", at: Point(column: layout.tree.column - 2, row: row), style: .rule)
+    }
   }
 
   private func drawQuestion(on frame: inout Frame, _ rect: Rect) {

@@ -1,22 +1,80 @@
 import ScreenCells
 import Synthesis
 
+/// What the rows of the list of codes are all drawn from.
+struct CodesLook: Equatable {
+  let things: ThingsLook
+  let shown: ThemesDesk.Shown
+}
+
+/// What all rows of both lists of the board are drawn from.
+struct ThingsLook: Equatable {
+  let board: Edition
+  let bank: Edition
+  let studies: Int
+  let coders: [Coder]
+  let glow: [EntityID: Glow]
+  /// The others who hold something.
+  let holders: [Companion]
+}
+
+/// A row of the list of codes.
+struct CodeLook: Equatable {
+  let code: EntityID
+  let index: Int
+  let gutter: Gutter
+}
+
+/// What stands before a row of the board.
+struct Gutter: Equatable {
+  /// Whether the cursor of the list is on it.
+  let isFocus: Bool
+  /// Whether the terminal's is.
+  let hasCursor: Bool
+  let isMarked: Bool
+
+  init(isFocus: Bool, isMarked: Bool, isCarrying: Bool) {
+    self.isFocus = isFocus
+    self.isMarked = isMarked
+    hasCursor = isFocus && !isCarrying
+  }
+}
+
 extension State {
-  func drawCodes(on frame: inout Frame, _ layout: BoardLayout) {
+  /// What all rows of both lists of the board are drawn from.
+  var thingsLook: ThingsLook {
+    ThingsLook(
+      board: boards.edition, bank: bank.edition, studies: studies.count, coders: coders,
+      glow: themes.glow, holders: companions.filter { !$0.holding.isEmpty })
+  }
+
+  func drawCodes(
+    on frame: inout Frame, _ layout: BoardLayout, _ memory: inout DrawnRows<CodesLook, CodeLook>
+  ) {
     drawCodesHeading(on: &frame, layout.codesHeading)
     frame.mark(layout.codes, as: .board(.codesPane))
-    guard !themes.codes.isEmpty else {
-      frame.put(
-        cutEnd(noCodesWords, width: layout.codes.columns - 4),
-        at: layout.codes.origin.moved(columns: 4, rows: 1), style: .faint)
-      if themes.pane == .codes { frame.cursor = layout.codes.origin.moved(columns: 4, rows: 1) }
-      return
-    }
+    let pane = layout.codes
+    let look = CodesLook(things: thingsLook, shown: themes.shown)
     let board = boards.board
-    for (offset, index) in (themes.codeTop..<themes.codes.count).prefix(layout.codes.rows)
-      .enumerated()
-    {
-      drawCode(index, on: &frame, layout.codes.line(offset), board)
+    memory.draw(codeRows(in: pane), in: pane, from: look, on: &frame) { place, frame in
+      drawCode(place.row, on: &frame, place.rect, board)
+    }
+    guard themes.codes.isEmpty else { return }
+    let start = pane.origin.moved(columns: 4, rows: 1)
+    frame.fill(pane.line(1), style: .text)
+    frame.put(cutEnd(noCodesWords, width: pane.columns - 4), at: start, style: .faint)
+    if themes.pane == .codes { frame.cursor = start }
+  }
+
+  private func codeRows(in pane: Rect) -> [DrawnRows<CodesLook, CodeLook>.Place] {
+    let shown = (themes.codeTop..<max(themes.codeTop, themes.codes.count)).prefix(pane.rows)
+    return shown.enumerated().map { offset, index in
+      let code = themes.codes[index]
+      let gutter = Gutter(
+        isFocus: themes.pane == .codes && index == themes.codeCursor,
+        isMarked: themes.marks.contains(code), isCarrying: themes.carry != nil)
+      let look = CodeLook(code: code, index: index, gutter: gutter)
+      return .init(row: look, rect: pane.line(offset))
     }
   }
 
@@ -31,6 +89,7 @@ extension State {
   }
 
   private func drawCodesHeading(on frame: inout Frame, _ rect: Rect) {
+    frame.fill(rect, style: .text)
     let isActive = themes.pane == .codes && themes.carry == nil
     let hidden = hiddenMarks
     var words = "\(themes.shown.words), \(themes.order.words)"
@@ -65,15 +124,14 @@ extension State {
   }
 
   private func drawCode(
-    _ index: Int, on frame: inout Frame, _ rect: Rect, _ board: ThemeBoard?
+    _ look: CodeLook, on frame: inout Frame, _ rect: Rect, _ board: ThemeBoard?
   ) {
-    let id = themes.codes[index]
+    let (id, isFocus) = (look.code, look.gutter.isFocus)
     guard let row = bank.row(of: id) else { return }
-    let isFocus = themes.pane == .codes && index == themes.codeCursor
     let ground: Background = isFocus ? .focusRow : .none
     frame.fill(rect, style: Style.text.on(ground))
-    frame.mark(rect, as: .board(.code(index)))
-    drawGutter(of: id, isFocus: isFocus, on: &frame, rect, ground)
+    frame.mark(rect, as: .board(.code(look.index)))
+    draw(look.gutter, of: id, on: &frame, rect, ground)
     let isOut = board?.leftOut[id] != nil
     let hasStudies = rect.columns >= 40
     let counted =
@@ -99,14 +157,14 @@ extension State {
   }
 
   /// The cursor, the mark, and the initial of a partner who has just changed it, before a row.
-  func drawGutter(
-    of id: EntityID, isFocus: Bool, on frame: inout Frame, _ rect: Rect, _ ground: Background
+  func draw(
+    _ gutter: Gutter, of id: EntityID, on frame: inout Frame, _ rect: Rect, _ ground: Background
   ) {
-    if isFocus {
+    if gutter.isFocus {
       frame.put("▌", at: rect.origin, style: .accent.on(ground))
-      if themes.carry == nil { frame.cursor = rect.origin.moved(columns: 2) }
+      if gutter.hasCursor { frame.cursor = rect.origin.moved(columns: 2) }
     }
-    if themes.marks.contains(id) {
+    if gutter.isMarked {
       frame.put("✓", at: rect.origin.moved(columns: 2), style: .accent.bolded.on(ground))
     }
     if let glow = themes.glow[id] {

@@ -4,6 +4,7 @@ import Synthesis
 extension State {
   func drawPeek(on frame: inout Frame, _ rect: Rect) {
     guard rect.rows > 1 else { return }
+    frame.fill(rect, style: .text)
     let focus = boardFocus
     guard let focus else {
       frame.rule(rect.top(1))

@@ -87,9 +87,9 @@ package struct ThemesDesk: Sendable {
   var byName: [(id: EntityID, place: Int)] = []
   /// Those of them that are shown, whatever they are filtered by.
   private var listed: [(id: EntityID, place: Int)] = []
-  /// The names in lower case, and of which changes of names they tell.
-  var names: [EntityID: (name: String, key: String)] = [:]
-  var nameChanges: Int?
+  /// The names in lower case, and which edition of the bank's they are.
+  private(set) var names: [EntityID: (name: String, key: String)] = [:]
+  private var nameEdition: Edition?
   /// For each code how many lines it shares with others, where that orders the list.
   var together: [EntityID] = []
 
@@ -167,7 +167,7 @@ extension ThemesDesk {
 
   /// Makes the list again where nothing has changed but what is typed to filter it.
   mutating func filterCodes(_ bank: Bank, _ boards: BoardState) {
-    guard nameChanges == bank.nameChanges else { return refreshCodes(bank, boards) }
+    guard nameEdition == bank.nameEdition else { return refreshCodes(bank, boards) }
     let focus = codes.indices.contains(codeCursor) ? codes[codeCursor] : nil
     if filter.isEmpty {
       codes = listed.map(\.id)
@@ -201,8 +201,8 @@ extension ThemesDesk {
 
   /// What is nearly in order is sorted in one pass, so that one new name costs little.
   private mutating func sortNames(_ bank: Bank) {
-    guard nameChanges != bank.nameChanges else { return }
-    nameChanges = bank.nameChanges
+    guard nameEdition != bank.nameEdition else { return }
+    nameEdition = bank.nameEdition
     let known = byName.map(\.id).filter { bank.codes[$0] != nil }
     let news = bank.codes.keys.filter { names[$0] == nil }
     names = bank.codes.mapValues { row in

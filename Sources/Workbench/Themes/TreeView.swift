@@ -2,48 +2,36 @@ import ScreenCells
 import Synthesis
 
 extension State {
-  func drawTree(on frame: inout Frame, _ layout: BoardLayout, _ board: ThemeBoard) {
-    let rect = layout.tree
+  func drawTree(
+    on frame: inout Frame, _ layout: BoardLayout, _ board: ThemeBoard,
+    _ memory: inout DrawnRows<TreeLook, TreeLook.Line>
+  ) {
+    let pane = layout.tree
     drawTreeHeading(on: &frame, layout.treeHeading)
-    frame.mark(rect, as: .board(.treePane))
-    if themes.tree.isEmpty, themes.carry == nil {
-      frame.put(
-        cutEnd("no theme yet: mark codes with space, then + makes one", width: rect.columns - 4),
-        at: rect.origin.moved(columns: 2, rows: 1), style: .faint)
-      if themes.pane == .tree { frame.cursor = rect.origin.moved(columns: 2, rows: 1) }
-      return
-    }
-    // Under a pointer no row may move: there what is carried is drawn on the rows themselves.
-    let isByMouse = themes.carry?.isByMouse == true
-    let landing = isByMouse ? nil : landingRow
-    let pointed = isByMouse ? pointedPlace : nil
-    var offset = 0
-    for index in themes.treeTop..<(themes.tree.count + 1) {
-      if let landing, landing.before == index, offset < rect.rows {
-        drawLanding(landing.depth, on: &frame, rect.line(offset))
-        offset += 1
+    frame.mark(pane, as: .board(.treePane))
+    let look = TreeLook(
+      things: thingsLook, carried: themes.carry?.things ?? [],
+      isAlso: themes.carry?.isAlso == true)
+    memory.draw(treeLines(in: pane), in: pane, from: look, on: &frame) { place, frame in
+      switch place.row {
+      case .row(let row, let index, let gutter, let pointed):
+        draw(row, index, gutter, pointed, on: &frame, place.rect, board)
+      case .landing(let depth): drawLanding(depth, on: &frame, place.rect)
+      case .end:
+        let start = place.rect.origin.moved(columns: 3)
+        frame.put("+ a new theme", at: start, style: .faint)
       }
-      guard offset < rect.rows else { break }
-      guard index < themes.tree.count else {
-        drawEnd(on: &frame, rect.line(offset))
-        break
-      }
-      drawTreeRow(index, on: &frame, rect.line(offset), board, pointed)
-      offset += 1
     }
-  }
-
-  /// Behind the last row, where a new theme would stand.
-  private func drawEnd(on frame: inout Frame, _ rect: Rect) {
-    guard let carry = themes.carry else { return }
-    if carry.place != .new(under: nil) {
-      frame.put("+ a new theme", at: rect.origin.moved(columns: 3), style: .faint)
-    } else if carry.isByMouse {
-      drawLanding(0, on: &frame, rect)
-    }
+    guard themes.tree.isEmpty, themes.carry == nil else { return }
+    let start = pane.origin.moved(columns: 2, rows: 1)
+    let words = "no theme yet: mark codes with space, then + makes one"
+    frame.fill(pane.line(1), style: .text)
+    frame.put(cutEnd(words, width: pane.columns - 4), at: start, style: .faint)
+    if themes.pane == .tree { frame.cursor = start }
   }
 
   private func drawTreeHeading(on frame: inout Frame, _ rect: Rect) {
+    frame.fill(rect, style: .text)
     let isActive = themes.pane == .tree || themes.carry != nil
     let draft = boards.arrangement.flatMap { boards.facts?.arrangements[$0]?.name }
     let used = frame.put(
@@ -56,16 +44,14 @@ extension State {
     frame.put("codes lines studies", endingAt: rect.endColumn, row: rect.row, style: .faint)
   }
 
-  private func drawTreeRow(
-    _ index: Int, on frame: inout Frame, _ rect: Rect, _ board: ThemeBoard,
-    _ pointed: PointedPlace?
+  private func draw(
+    _ row: TreeRow, _ index: Int, _ gutter: Gutter, _ pointed: TreeLook.Pointed?,
+    on frame: inout Frame, _ rect: Rect, _ board: ThemeBoard
   ) {
-    let row = themes.tree[index]
-    let isFocus = themes.pane == .tree && index == themes.treeCursor && themes.carry == nil
-    let ground: Background = isFocus ? .focusRow : .none
+    let ground: Background = gutter.isFocus ? .focusRow : .none
     frame.fill(rect, style: Style.text.on(ground))
     frame.mark(rect, as: .board(.row(index)))
-    drawGutter(of: row.id, isFocus: isFocus, on: &frame, rect, ground)
+    draw(gutter, of: row.id, on: &frame, rect, ground)
     let indent = 3 + row.depth * 2
     let counted = treeFigures(row, board)
     let figures = heldBy(row.id).map { Self.rightAligned($0, displayWidth(counted)) } ?? counted
@@ -74,51 +60,26 @@ extension State {
     if row.isTheme {
       drawTheme(row, index, on: &frame, start, max(4, room), ground, board)
     } else {
-      drawMember(row, on: &frame, start, max(4, room), ground, isFocus: isFocus)
+      drawMember(row, on: &frame, start, max(4, room), ground, isFocus: gutter.isFocus)
     }
     frame.put(
       figures, endingAt: rect.endColumn, row: rect.row, style: Style.text.on(ground))
-    if let pointed, pointed.isOn(row) {
+    if let pointed {
       let end = rect.endColumn - displayWidth(figures) - 1
       draw(pointed, on: &frame, start, end: end, row)
     }
   }
 
-  /// Where on the rows what the mouse carries is drawn: behind the name of the theme that it goes
-  /// into, or before the name of what it goes before.
-  private struct PointedPlace {
-    /// What it goes before; `nil` where it goes behind all members.
-    let next: EntityID?
-    let parent: EntityID?
-
-    func isOn(_ row: TreeRow) -> Bool {
-      if let next { return row.id == next && row.parent == parent }
-      return row.isTheme && row.id == parent
-    }
-  }
-
-  private var pointedPlace: PointedPlace? {
-    guard let carry = themes.carry else { return nil }
-    switch carry.place {
-    case .slot(let parent, let index):
-      let siblings = boardSiblings(under: parent, except: carry.things)
-      return PointedPlace(
-        next: siblings.indices.contains(index) ? siblings[index].id : nil, parent: parent)
-    case .new(let parent): return PointedPlace(next: nil, parent: parent)
-    case .codes, .nowhere: return nil
-    }
-  }
-
   private func draw(
-    _ pointed: PointedPlace, on frame: inout Frame, _ start: Point, end: Int, _ row: TreeRow
+    _ pointed: TreeLook.Pointed, on frame: inout Frame, _ start: Point, end: Int, _ row: TreeRow
   ) {
     guard let carry = themes.carry else { return }
     var title = carry.things.count == 1 ? boardTitle(carry.things[0]) : boardTitles(carry.things)
     // What it is called stands in the strip; here is room for one of both.
-    if case .new = carry.place { title = "a new theme" }
+    if pointed.isNew { title = "a new theme" }
     let words = "━━━ \(carry.isAlso ? "also " : "")\(title) ━━━"
     let room = max(8, (end - start.column) * 3 / 5)
-    if pointed.next != nil {
+    if pointed.isBefore {
       let label = cutMiddle(words, width: room) + " "
       let used = frame.put(label, at: start, style: .accent.bolded)
       let name = cutEnd(boardTitle(row.id), width: max(0, end - start.column - used))
@@ -198,38 +159,6 @@ extension State {
     return Self.rightAligned(String(board.codes(under: row.id).count), 5)
       + Self.rightAligned(count.map { String($0.lines) } ?? "…", 6)
       + Self.rightAligned(count.map { "\($0.studies)/\(all)" } ?? "…", 8)
-  }
-
-  /// Before which row of the tree, and how deep, what is carried is drawn.
-  var landingRow: (before: Int, depth: Int)? {
-    guard let carry = themes.carry else { return nil }
-    switch carry.place {
-    case .codes, .nowhere: return nil
-    case .new(let parent):
-      guard let parent else { return (themes.tree.count, 0) }
-      return rowBehind(parent)
-    case .slot(let parent, let index):
-      let siblings = boardSiblings(under: parent, except: carry.things)
-      if siblings.indices.contains(index),
-        let row = themes.tree.firstIndex(where: {
-          $0.id == siblings[index].id && $0.parent == parent
-        })
-      {
-        return (row, themes.tree[row].depth)
-      }
-      guard let parent else { return (themes.tree.count, 0) }
-      return rowBehind(parent)
-    }
-  }
-
-  /// The row behind a theme and all that is shown under it.
-  private func rowBehind(_ theme: EntityID) -> (before: Int, depth: Int)? {
-    guard let row = themes.tree.firstIndex(where: { $0.id == theme }) else { return nil }
-    let depth = themes.tree[row].depth
-    let end =
-      themes.tree.indices.first { $0 > row && themes.tree[$0].depth <= depth }
-      ?? themes.tree.count
-    return (end, depth + 1)
   }
 
   private func drawLanding(_ depth: Int, on frame: inout Frame, _ rect: Rect) {

@@ -87,7 +87,6 @@ extension State {
   /// A list of codes that was opened on a part of it is made again.
   mutating func take(_ whole: Bank) {
     bank = whole.remembering(bank.recent)
-    themes.nameChanges = nil
     boards.take(bank)
     refreshBoard()
     guard case .picker(let picker)? = overlays.last else { return }

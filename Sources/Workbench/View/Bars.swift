@@ -1,30 +1,52 @@
 import ScreenCells
 import Synthesis
 
+/// What the top line says.
+struct TopLine: Equatable {
+  /// A few words, and what a click on them does.
+  struct Piece: Equatable {
+    let text: String
+    let style: Style
+    var command: Command?
+  }
+
+  let desk: Desk
+  /// The study, or what the desk is about.
+  let whole: String
+  /// The section, or a part of that.
+  let part: String
+  /// How far things are, and who is here.
+  let right: [Piece]
+}
+
 extension State {
-  func drawTopLine(on frame: inout Frame, _ rect: Rect) {
+  /// What the top line says now.
+  var topLine: TopLine {
+    let (whole, part) = whereIAm
+    return TopLine(desk: desk, whole: whole, part: part, right: topRight)
+  }
+
+  func draw(_ top: TopLine, on frame: inout Frame, _ rect: Rect) {
     frame.fill(rect, style: .bar)
     var column = 1
-    for desk in Desk.allCases where desk == self.desk || rect.columns >= 110 {
-      let style: Style = desk == self.desk ? .barStrong.bolded : .barDim
+    for desk in Desk.allCases where desk == top.desk || rect.columns >= 110 {
+      let style: Style = desk == top.desk ? .barStrong.bolded : .barDim
       let used = frame.put(desk.title, at: Point(column: column, row: rect.row), style: style)
       frame.mark(
         Rect(column: column, row: rect.row, columns: used, rows: 1), as: .command(desk.command))
       column += used + 2
     }
-    let right = topRight
-    let width = right.reduce(0) { $0 + displayWidth($1.text) }
+    let width = top.right.reduce(0) { $0 + displayWidth($1.text) }
     let end = rect.endColumn - width - 1
-    let (whole, part) = whereIAm
-    let place = Self.place(whole, part, width: max(0, end - column - 1))
+    let place = Self.place(top.whole, top.part, width: max(0, end - column - 1))
     let named = frame.put(place, at: Point(column: column, row: rect.row), style: .bar)
-    if desk == .themes {
+    if top.desk == .themes {
       frame.mark(
         Rect(column: column, row: rect.row, columns: named, rows: 1),
         as: .command(.arrangementChoose))
     }
     var at = max(column, end)
-    for piece in right {
+    for piece in top.right {
       let used = frame.put(piece.text, at: Point(column: at, row: rect.row), style: piece.style)
       if let command = piece.command {
         frame.mark(Rect(column: at, row: rect.row, columns: used, rows: 1), as: .command(command))
@@ -59,12 +81,11 @@ extension State {
   }
 
   /// The study and section in full where the top line has no room for them.
-  var placeThatIsCut: String? {
-    let (whole, part) = whereIAm
-    let both = part.isEmpty ? whole : "\(whole) › \(part)"
-    let desks = Desk.allCases.filter { $0 == desk || size.columns >= 110 }
+  func placeThatIsCut(of top: TopLine) -> String? {
+    let both = top.part.isEmpty ? top.whole : "\(top.whole) › \(top.part)"
+    let desks = Desk.allCases.filter { $0 == top.desk || size.columns >= 110 }
     let left = 1 + desks.reduce(0) { $0 + displayWidth($1.title) + 2 }
-    let right = topRight.reduce(2) { $0 + displayWidth($1.text) }
+    let right = top.right.reduce(2) { $0 + displayWidth($1.text) }
     return displayWidth(both) > size.columns - left - right ? both : nil
   }
 
@@ -86,14 +107,9 @@ extension State {
       : "\(Self.count(bank.codes.count, "code")) · \(board.notPlaced.count) not placed\(left)"
   }
 
-  private struct Piece {
-    let text: String
-    let style: Style
-    var command: Command?
-  }
-
   /// Coverage in words, and who I am.
-  private var topRight: [Piece] {
+  private var topRight: [TopLine.Piece] {
+    typealias Piece = TopLine.Piece
     var pieces: [Piece] = []
     if desk == .code, let summary = reader?.page.summary {
       let coverage = summary.coverage(of: me.id)

@@ -40,35 +40,59 @@ extension State {
 
   /// Draws the screen: a function of the state and of nothing else.
   package func view() -> Frame {
-    var frame = Frame(size: size)
-    guard size.columns >= 40, size.rows >= 12 else {
-      drawTooSmall(on: &frame)
-      return frame
+    var drawer = Drawer()
+    var frame = drawer.frame(of: self)
+    if hasRoom { frame.announcement = announcement }
+    return frame
+  }
+
+  private var hasRoom: Bool { size.columns >= 40 && size.rows >= 12 }
+
+  /// Whether the screen is shared out among a desk and its lines.
+  var hasPanes: Bool { hasRoom && !settings.isPlain }
+
+  /// Draws what has no panes.
+  func drawWithoutPanes(on frame: inout Frame) {
+    if hasRoom { drawPlain(on: &frame) } else { drawTooSmall(on: &frame) }
+  }
+
+  /// Draws the desk and the lines around it, on a frame with the desk that `memory` remembers.
+  func drawDesk(on frame: inout Frame, _ rooms: Rooms, _ memory: inout DeskMemory) {
+    let top = topLine
+    if memory.top != top { draw(top, on: &frame, rooms.top) }
+    memory.top = top
+    if memory.body != body || body == nil {
+      frame.fill(rooms.desk, style: .text)
+      memory = DeskMemory(top: top, body: body)
     }
-    guard !settings.isPlain else {
-      drawPlain(on: &frame)
-      return frame
-    }
-    let rooms = Rooms(size, desk)
-    let uncovered = uncovered(rooms)
-    drawTopLine(on: &frame, rooms.top)
     switch desk {
-    case .code: drawReader(on: &frame, rooms.body, visible: uncovered)
-    case .themes: drawThemes(on: &frame, rooms.body)
+    case .code: drawReader(on: &frame, rooms.body, &memory.reader)
+    case .themes: drawThemes(on: &frame, rooms.body, &memory.board)
     case .matrix: drawMatrix(on: &frame, rooms.body)
     case .studies: drawStudies(on: &frame, rooms.body)
     case .history: drawHistory(on: &frame, rooms.body)
     }
-    if !uncovered.intersection(rooms.strip).isEmpty { drawStrip(on: &frame, rooms.strip) }
+    if !isStripCovered(rooms) { drawStrip(on: &frame, rooms.strip, below: top) }
+    drawBottomLine(on: &frame, rooms.bottom)
+  }
+
+  /// What the body shows; `nil` for what is drawn anew each time.
+  private var body: DeskMemory.Body? {
+    switch desk {
+    case .code: reader == nil ? nil : .reader
+    case .themes: boards.board == nil || themes.page != nil ? nil : .board
+    case .matrix, .studies, .history: nil
+    }
+  }
+
+  /// Draws what stands over the desk for now.
+  func drawWhatStandsOver(on frame: inout Frame, _ rooms: Rooms) {
     for overlay in overlays { draw(overlay, on: &frame, rooms) }
     if !prefix.isEmpty {
       drawWhichKey(on: &frame, rooms)
       closeOverlay(on: &frame, rooms)
     }
     drawWhatIsSaidInFull(on: &frame, rooms)
-    drawBottomLine(on: &frame, rooms.bottom)
-    frame.announcement = announcement
-    return frame
   }
 
   private func drawTooSmall(on frame: inout Frame) {

@@ -15,13 +15,9 @@ extension State {
     }
   }
 
-  /// What overlays leave to be seen of the desk: of the rest nothing need be drawn.
-  func uncovered(_ rooms: Rooms) -> Rect {
-    overlays.reduce(rooms.desk) { left, overlay in
-      let rect = rect(of: overlay, rooms)
-      if rect.row <= left.row { return left.withoutTop(rect.endRow - left.row) }
-      return rect.endRow >= left.endRow ? left.withoutBottom(left.endRow - rect.row) : left
-    }
+  /// Whether overlays leave nothing of the strip to be seen, so that it need not be drawn.
+  func isStripCovered(_ rooms: Rooms) -> Bool {
+    overlays.contains { rect(of: $0, rooms).intersection(rooms.strip) == rooms.strip }
   }
 
   /// Where an overlay stands: below the line under the cursor, or above it where that is the lower

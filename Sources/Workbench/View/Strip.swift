@@ -3,14 +3,15 @@ import Synthesis
 
 extension State {
   /// The thing under the cursor in full: where anything that is cut stands whole.
-  func drawStrip(on frame: inout Frame, _ rect: Rect) {
+  func drawStrip(on frame: inout Frame, _ rect: Rect, below top: TopLine) {
     guard rect.rows > 1 else { return }
+    frame.fill(rect, style: .text)
     let strip = stripParts
     var title: [(text: String, style: Style)] = []
     if !strip.title.isEmpty, !peekNamesFocus {
       title.append((strip.title, .accent.bolded))
     }
-    if !strip.title.isEmpty, let place = placeThatIsCut {
+    if !strip.title.isEmpty, let place = placeThatIsCut(of: top) {
       let room = rect.columns - 8 - title.reduce(0) { $0 + displayWidth($1.text) }
       title.append(((title.isEmpty ? "" : "  ") + cutEnd(place, width: room), .faint))
     }

@@ -17,6 +17,7 @@ struct RunLoop {
   private let terminal: Terminal
   private let worker: Worker
   private var state: State
+  private var drawer = Drawer()
   private var decoder: InputDecoder
   private let places: PlaceMemory
   private var keptPlace: String?
@@ -127,7 +128,7 @@ struct RunLoop {
     take(.resized(terminal.size))
   }
 
-  private func draw() { terminal.paint(state.view()) }
+  private mutating func draw() { terminal.paint(drawer.picture(of: state)) }
 
   private mutating func edit(_ text: String) {
     do {
