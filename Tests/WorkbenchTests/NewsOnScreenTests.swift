@@ -1,0 +1,109 @@
+import ScreenCells
+import Synthesis
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// What others do shows on the desk as it stands, without a key.
+@Suite struct NewsOnScreenTests {
+  @Test func aCodeThatIsRenamedHasItsNewNameBesideItsLines() throws {
+    let pilot = try Pilot("# Findings\nMothers waited. | They hoped.\nNobody rang.")
+    pilot.code("waiting")
+    pilot.press("j")
+    pilot.partner { room in
+      try room.act(room.ada, .rename(try room.code("waiting"), to: "left to wait"))
+    }
+    #expect(pilot.screen.contains("▪ left to wait"))
+  }
+
+  @Test func aThemeThatIsRenamedHasItsNewNameBesideItsEvidence() throws {
+    var room = try Room("# Findings\nMothers waited.\n⟦They never told me.⟧")
+    let theme = try room.theme("Left alone")
+    try room.act(room.ada, .tie(theme, at: try room.place(2), isAgainst: false))
+    let pilot = try Pilot(room: room)
+    pilot.press("g t g c j k")
+    #expect(pilot.screen.contains("for ‘Left alone’"))
+    pilot.partner { room in try room.act(room.ben, .setTheme(theme, ["name": "Nobody there"])) }
+    #expect(pilot.screen.contains("for ‘Nobody there’"))
+  }
+
+  @Test func aCoderWithLongInitialsMakesRoomForThemBesideTheLines() throws {
+    var room = try Room("# Findings\nMothers waited. | They hoped.")
+    try room.code(room.ben, "waiting", 1)
+    let pilot = try Pilot(room: room)
+    pilot.run(.viewWhose)
+    let row = try #require(pilot.rows.first { $0.contains("▫") })
+    pilot.partner { room in
+      try room.act(room.ada, .addCoder(name: "Cleo Marchbanks", initials: "CLEO", role: .coder))
+    }
+    let after = try #require(pilot.rows.first { $0.contains("▫") })
+    #expect(after.firstRange(of: "waiting") != row.firstRange(of: "waiting"))
+  }
+
+  @Test func aLineThatIsTallerThanTheScreenIsScrolled() throws {
+    let words = (1...300).map { "word\($0)" }.joined(separator: " ")
+    let pilot = try Pilot("# Findings\n\(words). | They hoped.", size: (40, 12))
+    pilot.press("j")
+    let point = Point(column: 20, row: 5)
+    let before = pilot.screen
+    for _ in 0..<3 { pilot.mouse(.wheelUp, at: point) }
+    #expect(pilot.screen != before)
+    for _ in 0..<6 { pilot.mouse(.wheelDown, at: point) }
+  }
+
+  @Test func whatAPartnerHoldsOnTheBoardSaysSoUntilItIsLaidDown() throws {
+    let pilot = try Pilot.atBoard()
+    let held = try pilot.room.codes("fear of the group", "being heard")
+    for codes in [Set(held), Set(held.prefix(1)), []] {
+      pilot.tell(
+        .companions([
+          Companion(coder: pilot.room.ben, study: nil, line: 0, holding: codes)
+        ]))
+      #expect(pilot.screen.contains("holds it") == !codes.isEmpty)
+    }
+  }
+
+  @Test func aStudyMoreIsOneMoreOfAllOnTheBoard() throws {
+    let pilot = try Pilot.atBoard()
+    pilot.press("a tab j l")
+    #expect(pilot.screen.contains("/4"))
+    pilot.partner { room in
+      try room.importText("# Findings\nOne more.", study: .new(label: "Wood 2024"))
+    }
+    #expect(!pilot.screen.contains("/4"))
+    #expect(pilot.screen.contains("/5"))
+  }
+
+  @Test func aCodeThatIsRenamedHasItsNewNameInBothLists() throws {
+    let pilot = try Pilot.atBoard()
+    pilot.press("a tab j l")
+    pilot.partner { room in
+      try room.act(room.ben, .rename(try room.code("being heard"), to: "heard at last"))
+    }
+    #expect(pilot.rows.count { $0.contains("heard at last") } >= 2)
+    // The bottom line says what it was called before.
+    #expect(!pilot.rows.dropLast().contains { $0.contains("being heard") })
+  }
+
+  @Test func aLineMoreThatACodeBearsIsCountedInBothLists() throws {
+    let pilot = try Pilot.atBoard()
+    pilot.press("a tab j l")
+    let before = pilot.rows.filter { $0.contains("being heard") }
+    pilot.partner { room in try room.code(room.ben, "being heard", 6, of: 1) }
+    let after = pilot.rows.filter { $0.contains("being heard") }
+    #expect(before.count == 2 && after.count == 2)
+    #expect(Set(before).isDisjoint(with: after))
+  }
+
+  @Test func whatIsCarriedIsFaintWhereItStandsUnlessItStaysThere() throws {
+    let pilot = try Pilot.atBoard()
+    pilot.press("tab l j l j p")
+    let moving = pilot.state.view().styleRuns
+    pilot.press("P")
+    #expect(pilot.state.themes.carry?.isAlso == true)
+    #expect(pilot.state.view().styleRuns != moving)
+    pilot.press("P")
+    #expect(pilot.state.view().styleRuns == moving)
+  }
+}
