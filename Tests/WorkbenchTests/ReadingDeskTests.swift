@@ -33,6 +33,30 @@ import Testing
     #expect(pilot.line == 3)
   }
 
+  @Test(arguments: [(40, 12), (80, 24), (120, 36)])
+  func allOfALineThatIsTallerThanTheScreenIsReadByScrolling(columns: Int, rows: Int) throws {
+    let words = (1...600).map { "word\($0)" }
+    let pilot = try Pilot(
+      "# Findings\nThey waited. | \(words.joined(separator: " ")). | They hoped.",
+      size: (columns, rows))
+    for (isDown, last) in [(true, 4), (false, 2)] {
+      var screens = [pilot.screen]
+      while screens.count < 2 || screens.suffix(2).first != screens.last {
+        pilot.mouse(isDown ? .wheelDown : .wheelUp, at: Point(column: 20, row: 5))
+        screens.append(pilot.screen)
+        try #require(screens.count < 300)
+      }
+      let seen = Set(screens.joined().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+      #expect(words.filter { !seen.contains($0) } == [])
+      #expect(pilot.line == last)
+    }
+    pilot.press("g l 3 enter")
+    #expect(pilot.screen.contains("word1 word2"), "who goes to a line sees its beginning")
+    pilot.press("ctrl-d")
+    #expect(!pilot.screen.contains("word1 word2"))
+    #expect(pilot.line == 3)
+  }
+
   @Test func foldedLinesUnfoldAndFoldAgain() {
     pilot.press("j j l")
     #expect(pilot.line == 4)

@@ -89,12 +89,14 @@ extension Reader {
   ///
   /// Nothing moves while it is there; else by half a screen, and to the beginning of a paragraph
   /// where that keeps it in sight. After a leap down it stands in the upper third, for what follows
-  /// is read next, if a picker has room under it there.
+  /// is read next, if a picker has room under it there. Where it is taller than the screen, any part
+  /// of it may fill that.
   package mutating func scroll(height: Int) {
     guard stops.indices.contains(cursor), height > 0 else { return }
     let start = layout.starts[cursor] + layout.heights[cursor].before
     let end = layout.starts[cursor] + layout.heights[cursor].total
     let half = max(1, height / 2)
+    if start <= top, top + height <= end { return }
     if start < top {
       top = max(0, min(start, max(start - half, end - height)))
     } else if end > top + height {
@@ -130,7 +132,26 @@ extension Reader {
     let first = layout.stop(atRow: top + 1)
     let last = layout.stop(atRow: max(top, min(layout.rows - 1, top + height - 2)))
     cursor = max(min(first, last), min(cursor, last))
+    leaveTallLine(forward: rows > 0, height: height)
     mark = nil
+  }
+
+  /// Goes on from a line that is taller than the screen where no more of it comes that way, for the
+  /// screen would come back to its beginning otherwise.
+  private mutating func leaveTallLine(forward: Bool, height: Int) {
+    guard stops.indices.contains(cursor) else { return }
+    let start = layout.starts[cursor] + layout.heights[cursor].before
+    let end = layout.starts[cursor + 1]
+    guard end - start > height else { return }
+    if forward, end < top + height {
+      guard cursor + 1 < stops.count else { return }
+      cursor += 1
+      top = max(top, min(end, layout.starts[cursor + 1] - height))
+    } else if !forward, start > top {
+      cursor = max(cursor - 1, 0)
+    } else if !forward, end < top + height {
+      top = end - height
+    }
   }
 }
 
