@@ -41,17 +41,6 @@ import Testing
     #expect(after.firstRange(of: "waiting") != row.firstRange(of: "waiting"))
   }
 
-  @Test func aLineThatIsTallerThanTheScreenIsScrolled() throws {
-    let words = (1...300).map { "word\($0)" }.joined(separator: " ")
-    let pilot = try Pilot("# Findings\n\(words). | They hoped.", size: (40, 12))
-    pilot.press("j")
-    let point = Point(column: 20, row: 5)
-    let before = pilot.screen
-    for _ in 0..<3 { pilot.mouse(.wheelUp, at: point) }
-    #expect(pilot.screen != before)
-    for _ in 0..<6 { pilot.mouse(.wheelDown, at: point) }
-  }
-
   @Test func whatAPartnerHoldsOnTheBoardSaysSoUntilItIsLaidDown() throws {
     let pilot = try Pilot.atBoard()
     let held = try pilot.room.codes("fear of the group", "being heard")
@@ -61,6 +50,21 @@ import Testing
           Companion(coder: pilot.room.ben, study: nil, line: 0, holding: codes)
         ]))
       #expect(pilot.screen.contains("holds it") == !codes.isEmpty)
+    }
+  }
+
+  @Test func aHolderWithLongInitialsLeavesTheRuleBetweenTheListsAlone() throws {
+    var room = try Room.withThemes()
+    let initials = String(repeating: "W", count: 60)
+    try room.act(room.ada, .addCoder(name: "Wynne Wold", initials: initials, role: .coder))
+    let pilot = try Pilot(room: room, size: (100, 36))
+    pilot.press("g t tab j l j")
+    let wynne = try #require(pilot.state.coders.first { $0.initials == initials }).id
+    let held = Set(try pilot.room.codes("being heard", "fear of the group"))
+    for holding in [held, []] {
+      pilot.tell(.companions([Companion(coder: wynne, study: nil, line: 0, holding: holding)]))
+      #expect(pilot.rows[3...6].allSatisfy { $0.contains("│") })
+      pilot.press("j k")
     }
   }
 

@@ -5,8 +5,8 @@ import Synthesis
 struct BoardMemory {
   /// Where they stand, and what stands still around them.
   var furniture: BoardFurniture?
-  var codes = DrawnRows<CodesLook, CodeLook>()
-  var tree = DrawnRows<TreeLook, TreeLook.Line>()
+  var codes = CodesMemory()
+  var tree = TreeMemory()
 }
 
 /// What of the board moves with nothing that is done on it.
@@ -32,8 +32,9 @@ extension State {
       memory = BoardMemory(furniture: furniture)
     }
     if layout.codesRule.rows > 0 { drawCodesRule(on: &frame, layout.codesRule) }
-    if layout.codes.rows > 0 { drawCodes(on: &frame, layout, &memory.codes) }
-    if layout.tree.rows > 0 { drawTree(on: &frame, layout, board, &memory.tree) }
+    let things = thingsLook
+    if layout.codes.rows > 0 { drawCodes(on: &frame, layout, things, &memory.codes) }
+    if layout.tree.rows > 0 { drawTree(on: &frame, layout, board, things, &memory.tree) }
     drawPeek(on: &frame, layout.peek)
     if frame.cursor == nil { frame.cursor = themes.carry?.pointer ?? layout.peek.origin }
   }

@@ -1,6 +1,8 @@
 import ScreenCells
 import Synthesis
 
+typealias CodesMemory = DrawnRows<CodesLook, CodeLook>
+
 /// What the rows of the list of codes are all drawn from.
 struct CodesLook: Equatable {
   let things: ThingsLook
@@ -49,12 +51,13 @@ extension State {
   }
 
   func drawCodes(
-    on frame: inout Frame, _ layout: BoardLayout, _ memory: inout DrawnRows<CodesLook, CodeLook>
+    on frame: inout Frame, _ layout: BoardLayout, _ things: ThingsLook,
+    _ memory: inout CodesMemory
   ) {
     drawCodesHeading(on: &frame, layout.codesHeading)
     frame.mark(layout.codes, as: .board(.codesPane))
     let pane = layout.codes
-    let look = CodesLook(things: thingsLook, shown: themes.shown)
+    let look = CodesLook(things: things, shown: themes.shown)
     let board = boards.board
     memory.draw(codeRows(in: pane), in: pane, from: look, on: &frame) { place, frame in
       drawCode(place.row, on: &frame, place.rect, board)
@@ -66,7 +69,7 @@ extension State {
     if themes.pane == .codes { frame.cursor = start }
   }
 
-  private func codeRows(in pane: Rect) -> [DrawnRows<CodesLook, CodeLook>.Place] {
+  private func codeRows(in pane: Rect) -> [CodesMemory.Place] {
     let shown = (themes.codeTop..<max(themes.codeTop, themes.codes.count)).prefix(pane.rows)
     return shown.enumerated().map { offset, index in
       let code = themes.codes[index]
@@ -138,7 +141,7 @@ extension State {
       Self.rightAligned(String(row.lines), 5)
       + (hasStudies ? Self.rightAligned("\(row.studies)/\(studies.count)", 8) : "")
     // In place of the figures, so that no name is cut when a partner picks something up.
-    let figures = heldBy(id).map { Self.rightAligned($0, displayWidth(counted)) } ?? counted
+    let figures = heldWords(id, in: rect, for: counted) ?? counted
     // Only among all codes is it news that one is placed.
     let parent = themes.shown == .all ? board?.parents(of: id).first : nil
     let held = parent.flatMap { board?.number(of: $0) } ?? ""
@@ -173,10 +176,14 @@ extension State {
     }
   }
 
-  /// “JS holds it”, of what a partner carries.
-  func heldBy(_ id: EntityID) -> String? {
+  /// “JS holds it”, of what a partner carries, in the columns of what stands there else, or more of
+  /// the row where it needs them.
+  func heldWords(_ id: EntityID, in row: Rect, for figures: String) -> String? {
     companions.first { $0.holding.contains(id) }.map { companion in
-      "\(coders.first { $0.id == companion.coder }?.initials ?? "?") holds it"
+      let initials = coders.first { $0.id == companion.coder }?.initials ?? "?"
+      // Initials may be of any length; the name keeps half of the row.
+      let words = cutMiddle("\(initials) holds it", width: row.columns / 2)
+      return Self.rightAligned(words, displayWidth(figures))
     }
   }
 

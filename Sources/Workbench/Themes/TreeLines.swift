@@ -1,6 +1,8 @@
 import ScreenCells
 import Synthesis
 
+typealias TreeMemory = DrawnRows<TreeLook, TreeLook.Line>
+
 /// What the rows of the tree are all drawn from.
 struct TreeLook: Equatable {
   let things: ThingsLook
@@ -25,7 +27,7 @@ struct TreeLook: Equatable {
 
 extension State {
   /// The rows of the tree that have room, and where what is carried would land among them.
-  func treeLines(in pane: Rect) -> [DrawnRows<TreeLook, TreeLook.Line>.Place] {
+  func treeLines(in pane: Rect) -> [TreeMemory.Place] {
     // Under a pointer no row may move: there what is carried is drawn on the rows themselves.
     let isByMouse = themes.carry?.isByMouse == true
     let landing = isByMouse ? nil : landingRow

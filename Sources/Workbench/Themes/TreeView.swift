@@ -4,13 +4,13 @@ import Synthesis
 extension State {
   func drawTree(
     on frame: inout Frame, _ layout: BoardLayout, _ board: ThemeBoard,
-    _ memory: inout DrawnRows<TreeLook, TreeLook.Line>
+    _ things: ThingsLook, _ memory: inout TreeMemory
   ) {
     let pane = layout.tree
     drawTreeHeading(on: &frame, layout.treeHeading)
     frame.mark(pane, as: .board(.treePane))
     let look = TreeLook(
-      things: thingsLook, carried: themes.carry?.things ?? [],
+      things: things, carried: themes.carry?.things ?? [],
       isAlso: themes.carry?.isAlso == true)
     memory.draw(treeLines(in: pane), in: pane, from: look, on: &frame) { place, frame in
       switch place.row {
@@ -54,7 +54,7 @@ extension State {
     draw(gutter, of: row.id, on: &frame, rect, ground)
     let indent = 3 + row.depth * 2
     let counted = treeFigures(row, board)
-    let figures = heldBy(row.id).map { Self.rightAligned($0, displayWidth(counted)) } ?? counted
+    let figures = heldWords(row.id, in: rect, for: counted) ?? counted
     let room = rect.columns - indent - displayWidth(figures) - 1
     let start = rect.origin.moved(columns: indent)
     if row.isTheme {
