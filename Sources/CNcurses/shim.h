@@ -12,7 +12,6 @@
 #include <stddef.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/syscall.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -72,12 +71,6 @@ static inline int linewise_size(int *columns, int *rows) {
   *columns = size.ws_col;
   *rows = size.ws_row;
   return size.ws_col > 0 && size.ws_row > 0;
-}
-
-/* A file in memory that no other program is given; -1 where there can be none. The library's own call is
-   seen only by those who ask for all of GNU's. */
-static inline int linewise_memory_file(void) {
-  return (int)syscall(SYS_memfd_create, "frame", 1U /* MFD_CLOEXEC */);
 }
 
 /* Signals. The state is static in whatever file includes this: call these functions from one

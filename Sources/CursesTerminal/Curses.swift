@@ -15,7 +15,19 @@ enum Curses {
     typeahead(-1)
     leaveok(linewise_window(), false)
     scrollok(linewise_window(), false)
+    writeWholeFrames()
     return screen
+  }
+
+  /// Has each frame written at once.
+  ///
+  /// Until the terminal has been given back once, ncurses 6.4 writes whenever it has moved the cursor
+  /// (`_nc_mvcur`), some thirty times in a frame, and each write wakes whoever reads the other end: the
+  /// terminal, or `sshd`, which sends a packet for it. Of the time from a key to its frame that was a
+  /// fifth.
+  private static func writeWholeFrames() {
+    pause()
+    doupdate()
   }
 
   /// Has changes of look leave out that letters are letters, which many descriptions say each time:

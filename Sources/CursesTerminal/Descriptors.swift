@@ -5,6 +5,9 @@ enum Descriptors {
   /// Bytes that one ``drain(_:)`` takes at most, so that a flood does not keep the screen waiting.
   static let mostAtOnce = 262_144
 
+  /// Bytes of one read, which is all that Linux keeps of a terminal's keys.
+  private static let mostOfOneRead = 4096
+
   /// What waits to be read, without waiting for more; `nil` when nothing can come any more.
   static func drain(_ descriptor: CInt) -> [UInt8]? {
     var all: [UInt8] = []
@@ -35,7 +38,7 @@ enum Descriptors {
   /// One read; empty if it was interrupted, `nil` at the end.
   private static func readSome(_ descriptor: CInt) -> [UInt8]? {
     var count = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, size in
+    let bytes = [UInt8](unsafeUninitializedCapacity: mostOfOneRead) { buffer, size in
       count = read(descriptor, buffer.baseAddress, buffer.count)
       size = max(0, count)
     }

@@ -42,7 +42,6 @@ package final class Terminal {
   /// What has letters drawn as letters, whatever the terminal did before.
   private let letters: String
   private var painter: Painter
-  private var output: FrameOutput
 
   /// Takes the terminal over.
   package init(options: TerminalOptions) throws(TerminalError) {
@@ -52,7 +51,6 @@ package final class Terminal {
     signals.saveModes()
     (term, screen) = try Self.start()
     letters = Curses.assumeLetters()
-    output = FrameOutput()
     log = ErrorLog(path: options.logPath)
     isLogged = log.isKept
     let colours = Curses.startColours()
@@ -78,7 +76,7 @@ package final class Terminal {
   /// Shows a picture; sends only what differs from what is shown.
   package func paint(_ picture: Picture) {
     guard screen != nil else { return }
-    output.gather { painter.paint(picture) }
+    painter.paint(picture)
   }
 
   /// Makes the next ``paint(_:)`` send everything, for when something else wrote to the terminal.
@@ -160,7 +158,6 @@ package final class Terminal {
     Curses.free(screen)
     signals.restoreModes()
     signals.uninstall()
-    output.close()
     log.close()
   }
 }
@@ -185,7 +182,7 @@ extension Terminal {
   private var modes: Modes { Modes(mouse: mouseIsOn) }
 
   private func arm() {
-    signals.arm(terminal: output.terminal, reset: Array((Modes.reset() + crashNotice).utf8))
+    signals.arm(terminal: STDOUT_FILENO, reset: Array((Modes.reset() + crashNotice).utf8))
     send(modes.on)
   }
 

@@ -117,6 +117,12 @@ final class PtyDesk: @unchecked Sendable {
   /// What has come from the program so far.
   var bytes: [UInt8] { lock.withLock { received } }
 
+  /// How often the program has written, be it to the terminal or elsewhere.
+  func writes() throws -> Int {
+    let figures = try String(contentsOfFile: "/proc/\(pid)/io", encoding: .utf8)
+    return figures.firstMatch(of: /syscw: ([0-9]+)/).flatMap { Int($0.output.1) } ?? 0
+  }
+
   /// What has come, as text.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -32,6 +32,23 @@ extension DeskTests {
       #expect(desk.ends(within: 5) == 0)
     }
 
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/io")))
+    func whatAKeyChangesIsWrittenAtOnce() throws {
+      let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
+      let desk = try PtyDesk(program)
+      defer { desk.end() }
+      try desk.shows("number")
+      desk.settles()
+      let before = try desk.writes()
+      for (key, words) in [("c", "code line 2"), ("a", "new code “a"), ("b", "b”"), ("c", "c”")] {
+        desk.type(key)
+        try desk.shows(words)
+        desk.settles()
+      }
+      // Some of them tell the others where I am; one at each move of the cursor would be eighteen.
+      #expect((4...12).contains(try desk.writes() - before))
+    }
+
     @Test func aTerminalThatCanOnlyPrintIsRefusedInOneSentence() throws {
       let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
       let desk = try PtyDesk(program, environment: ["TERM": "dumb"])

@@ -1,0 +1,21 @@
+import Foundation
+import Testing
+
+@testable import CursesTerminal
+
+/// A pipe stands for the terminal.
+@Suite struct DescriptorsTests {
+  @Test func aTerminalThatDoesNotWaitGetsAllOfALargeFrame() async {
+    let pipe = Pipe()
+    let writing = pipe.fileHandleForWriting.fileDescriptor
+    #expect(fcntl(writing, F_SETFL, O_NONBLOCK) == 0)
+    let frame = [UInt8](repeating: 0x61, count: 300_000)
+    let writer = Thread {
+      Descriptors.write(frame, to: writing)
+      try? pipe.fileHandleForWriting.close()
+    }
+    writer.start()
+    let read = try? pipe.fileHandleForReading.readToEnd()
+    #expect(read?.count == frame.count)
+  }
+}
