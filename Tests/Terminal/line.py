@@ -87,19 +87,24 @@ class Line:
             return next(int(l.split()[1]) / 1024 for l in status if l.startswith("VmRSS"))
 
     def processor(self):
-        """Seconds of processor time used so far by all threads, to the nanosecond where the
-        kernel keeps it."""
-        folder, total = f"/proc/{self.pid}/task", 0
-        try:
-            for thread in os.listdir(folder):
+        """Seconds of processor time that all threads have used, but those that ended."""
+        return sum(self.threads().values())
+
+    def threads(self):
+        """Seconds of processor time that each thread has used, to the nanosecond where the kernel
+        keeps it; else of all of them, in steps of ten milliseconds."""
+        folder, taken = f"/proc/{self.pid}/task", {}
+        for thread in os.listdir(folder):
+            try:
                 with open(f"{folder}/{thread}/schedstat") as stat:
-                    total += int(stat.read().split()[0])
-            return total / 1e9
-        except FileNotFoundError:
-            return self.ticks()
+                    taken[thread] = int(stat.read().split()[0]) / 1e9
+            except FileNotFoundError:
+                # It has ended since, or this kernel keeps no such figures.
+                continue
+        return taken or {"all": self.ticks()}
 
     def ticks(self):
-        """The same, threads that ended included, in steps of ten milliseconds."""
+        """Seconds of processor time, in steps of ten milliseconds."""
         with open(f"/proc/{self.pid}/stat") as stat:
             fields = stat.read().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

@@ -162,12 +162,19 @@ def rest(table, desk, seconds):
     """Memory after all that, and what a desk costs that nobody touches."""
     table.note("memory MB", desk.line.memory())
     table.note("seconds until at rest", wait_for_rest(desk))
-    before = desk.line.processor(), desk.line.ticks()
-    time.sleep(seconds)
-    fine, coarse = desk.line.processor() - before[0], desk.line.ticks() - before[1]
-    # The finer figure does not know threads that ended meanwhile.
-    used = fine if coarse - fine < 0.02 else coarse
-    table.note("idle % of a core", used / seconds * 100)
+    table.note("idle % of a core", used_at_rest(desk.line, seconds) / seconds * 100)
+
+
+def used_at_rest(line, seconds):
+    """Seconds of processor time, looked at each second: of a thread that ends meanwhile no more is
+    missing."""
+    used, before = 0, line.threads()
+    for _ in range(seconds):
+        time.sleep(1)
+        after = line.threads()
+        used += sum(taken - before.get(thread, 0) for thread, taken in after.items())
+        before = after
+    return used
 
 
 def partner(table, program, maker, review, home, count):
