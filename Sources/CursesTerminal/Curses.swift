@@ -19,7 +19,8 @@ enum Curses {
     return screen
   }
 
-  /// Has each frame written at once.
+  /// Has each frame written at once, where it is not larger than what the library keeps: (2 + rows) ×
+  /// (6 + columns) bytes of the size at the start.
   ///
   /// Until the terminal has been given back once, ncurses 6.4 writes whenever it has moved the cursor
   /// (`_nc_mvcur`), some thirty times in a frame, and each write wakes whoever reads the other end: the
