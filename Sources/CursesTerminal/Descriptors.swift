@@ -46,6 +46,14 @@ enum Descriptors {
     return count > 0 ? bytes : nil
   }
 
+  /// Has writes wait for room again, where another program left a descriptor in a mode of not waiting:
+  /// ncurses would try again at once for as long as the terminal takes nothing.
+  static func makeWait(_ descriptor: CInt) {
+    let flags = fcntl(descriptor, F_GETFL)
+    guard flags >= 0, flags & O_NONBLOCK != 0 else { return }
+    _ = fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK)
+  }
+
   /// Writes everything, or as much as the descriptor takes before it fails.
   ///
   /// One that another program left in a mode of not waiting is waited for.

@@ -182,6 +182,7 @@ extension Terminal {
   private var modes: Modes { Modes(mouse: mouseIsOn) }
 
   private func arm() {
+    Descriptors.makeWait(STDOUT_FILENO)
     signals.arm(terminal: STDOUT_FILENO, reset: Array((Modes.reset() + crashNotice).utf8))
     send(modes.on)
   }

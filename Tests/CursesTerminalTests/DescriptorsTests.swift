@@ -18,4 +18,13 @@ import Testing
     let read = try? pipe.fileHandleForReading.readToEnd()
     #expect(read?.count == frame.count)
   }
+
+  @Test func aTerminalThatWasLeftNotWaitingWaitsAgain() {
+    let pipe = Pipe()
+    let writing = pipe.fileHandleForWriting.fileDescriptor
+    let flags = fcntl(writing, F_GETFL)
+    #expect(fcntl(writing, F_SETFL, flags | O_NONBLOCK) == 0)
+    Descriptors.makeWait(writing)
+    #expect(fcntl(writing, F_GETFL) == flags)
+  }
 }
