@@ -17,6 +17,31 @@ import Testing
     #expect(pilot.screen.contains("▪ left to wait"))
   }
 
+  @Test func whereTheLastStudyIsTakenOutItsLinesLeaveTheDeskAndComeBackWithIt() throws {
+    let pilot = try Pilot("# Findings\nMothers waited. | They hoped.")
+    #expect(pilot.screen.contains("Mothers waited."))
+    pilot.run(.historyUndo)
+    #expect(!pilot.screen.contains("Mothers waited."))
+    #expect(pilot.screen.contains("undid: imported ‘Study 1’"))
+    pilot.press("enter j n e")
+    #expect(pilot.acts.count == 1)
+    pilot.run(.historyRedo)
+    #expect(pilot.screen.contains("Mothers waited."))
+    pilot.code("waiting")
+    #expect(pilot.screen.contains("▪ waiting"))
+  }
+
+  @Test func whereAStudyIsTakenOutTheDeskShowsAnother() throws {
+    let pilot = try Pilot("# Findings\nMothers waited.", "# Findings\nNobody rang.")
+    #expect(pilot.screen.contains("Mothers waited."))
+    pilot.partner { room in
+      let acts = try room.review.history(limit: 10)
+      let first = try #require(acts.last(where: { $0.sentence.hasPrefix("imported") }))
+      try room.act(room.ada, .undo(first.action.id, keepingUsed: false))
+    }
+    #expect(pilot.screen.contains("Nobody rang."))
+  }
+
   @Test func aThemeThatIsRenamedHasItsNewNameBesideItsEvidence() throws {
     var room = try Room("# Findings\nMothers waited.\n⟦They never told me.⟧")
     let theme = try room.theme("Left alone")

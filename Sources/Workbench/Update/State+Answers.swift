@@ -99,6 +99,8 @@ extension State {
   private mutating func take(_ studies: [StudySummary], areAll: Bool) {
     if areAll {
       self.studies = studies
+      // The lines of the last study, taken out, are nothing to code any more.
+      if studies.isEmpty { (reader, drag) = (nil, nil) }
     } else {
       for summary in studies {
         if let index = self.studies.firstIndex(where: { $0.study.id == summary.study.id }) {
