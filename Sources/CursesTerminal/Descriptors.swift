@@ -5,7 +5,7 @@ enum Descriptors {
   /// Bytes that one ``drain(_:)`` takes at most, so that a flood does not keep the screen waiting.
   static let mostAtOnce = 262_144
 
-  /// Bytes of one read, which is all that Linux keeps of a terminal's keys.
+  /// Bytes of one read: Linux gives no more of a terminal's keys at once.
   private static let mostOfOneRead = 4096
 
   /// What waits to be read, without waiting for more; `nil` when nothing can come any more.
@@ -46,12 +46,16 @@ enum Descriptors {
     return count > 0 ? bytes : nil
   }
 
-  /// Has writes wait for room again, where another program left a descriptor in a mode of not waiting:
-  /// ncurses would try again at once for as long as the terminal takes nothing.
-  static func makeWait(_ descriptor: CInt) {
+  /// Has writes to a descriptor wait for room, or fail where there is none.
+  ///
+  /// - Returns: Whether they waited until now.
+  @discardableResult
+  static func setWaiting(_ waits: Bool, of descriptor: CInt) -> Bool {
     let flags = fcntl(descriptor, F_GETFL)
-    guard flags >= 0, flags & O_NONBLOCK != 0 else { return }
-    _ = fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK)
+    guard flags >= 0 else { return waits }
+    let waited = flags & O_NONBLOCK == 0
+    if waits != waited { _ = fcntl(descriptor, F_SETFL, flags ^ O_NONBLOCK) }
+    return waited
   }
 
   /// Writes everything, or as much as the descriptor takes before it fails.

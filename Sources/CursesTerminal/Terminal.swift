@@ -42,6 +42,9 @@ package final class Terminal {
   /// What has letters drawn as letters, whatever the terminal did before.
   private let letters: String
   private var painter: Painter
+  /// Whether another program has had writes to the terminal fail where it takes nothing, as it may at
+  /// any time: the mode is of all who hold the terminal. ncurses would try again at once for as long.
+  private var othersDoNotWait = false
 
   /// Takes the terminal over.
   package init(options: TerminalOptions) throws(TerminalError) {
@@ -49,7 +52,14 @@ package final class Terminal {
     isASCII = !Curses.useUTF8() || options.ascii
     signals = Signals()
     signals.saveModes()
-    (term, screen) = try Self.start()
+    let waited = Descriptors.setWaiting(true, of: STDOUT_FILENO)
+    do {
+      (term, screen) = try Self.start()
+    } catch {
+      Descriptors.setWaiting(waited, of: STDOUT_FILENO)
+      throw error
+    }
+    othersDoNotWait = !waited
     letters = Curses.assumeLetters()
     log = ErrorLog(path: options.logPath)
     isLogged = log.isKept
@@ -76,6 +86,7 @@ package final class Terminal {
   /// Shows a picture; sends only what differs from what is shown.
   package func paint(_ picture: Picture) {
     guard screen != nil else { return }
+    wait()
     painter.paint(picture)
   }
 
@@ -141,6 +152,8 @@ package final class Terminal {
     defer {
       log.turnAway()
       signals.install()
+      othersDoNotWait = false
+      wait()
       Curses.update()
       arm()
       resized()
@@ -181,15 +194,21 @@ extension Terminal {
 
   private var modes: Modes { Modes(mouse: mouseIsOn) }
 
+  /// Has what is written next wait until the terminal takes it.
+  private func wait() {
+    if !Descriptors.setWaiting(true, of: STDOUT_FILENO) { othersDoNotWait = true }
+  }
+
   private func arm() {
-    Descriptors.makeWait(STDOUT_FILENO)
     signals.arm(terminal: STDOUT_FILENO, reset: Array((Modes.reset() + crashNotice).utf8))
     send(modes.on)
   }
 
   private func stepAside() {
+    wait()
     send(modes.off)
     Curses.pause()
+    Descriptors.setWaiting(!othersDoNotWait, of: STDOUT_FILENO)
     signals.stepAside()
     log.giveBack()
   }

@@ -19,12 +19,15 @@ import Testing
     #expect(read?.count == frame.count)
   }
 
-  @Test func aTerminalThatWasLeftNotWaitingWaitsAgain() {
+  @Test func aTerminalWaitsOrNotAsItIsSetAndSaysWhatItDid() {
     let pipe = Pipe()
     let writing = pipe.fileHandleForWriting.fileDescriptor
     let flags = fcntl(writing, F_GETFL)
-    #expect(fcntl(writing, F_SETFL, flags | O_NONBLOCK) == 0)
-    Descriptors.makeWait(writing)
+    #expect(Descriptors.setWaiting(true, of: writing))
+    #expect(fcntl(writing, F_GETFL) == flags)
+    #expect(Descriptors.setWaiting(false, of: writing))
+    #expect(fcntl(writing, F_GETFL) == flags | O_NONBLOCK)
+    #expect(!Descriptors.setWaiting(true, of: writing))
     #expect(fcntl(writing, F_GETFL) == flags)
   }
 }

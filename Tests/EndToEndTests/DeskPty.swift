@@ -123,6 +123,13 @@ final class PtyDesk: @unchecked Sendable {
     return figures.firstMatch(of: /syscw: ([0-9]+)/).flatMap { Int($0.output.1) } ?? 0
   }
 
+  /// Whether what the program writes waits for the terminal to take it.
+  func outputWaits() throws -> Bool {
+    let figures = try String(contentsOfFile: "/proc/\(pid)/fdinfo/1", encoding: .utf8)
+    let flags = figures.firstMatch(of: /flags:\s*([0-7]+)/).flatMap { Int32($0.output.1, radix: 8) }
+    return try #require(flags) & O_NONBLOCK == 0
+  }
+
   /// What has come, as text.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -40,8 +40,7 @@ extension DeskTests {
     @Test func aHundredThousandRandomBytesHarmNeitherTheDeskNorTheTexts() throws {
       let seed = Self.seed
       print("random keys: seed \(seed)")
-      // Another brought the study in: whoever brings one in may also take it out again with `u`.
-      let program = try Program.withLongStudy(lines: 40, coders: "Ada Pereira", "Mara Calloway")
+      let program = try Program.withLongStudy(lines: 40, coders: "Mara Calloway")
       func texts() throws -> String {
         struct Line: Decodable { let text: String }
         let outcome = try program.run(["lines", Program.review, "--format", "json"])
@@ -49,7 +48,7 @@ extension DeskTests {
           .filter { !$0.isWhitespace }
       }
       let before = try texts()
-      let desk = try PtyDesk(program, as: "Mara Calloway", columns: 100, rows: 30)
+      let desk = try PtyDesk(program, columns: 100, rows: 30)
       defer { desk.end() }
       try desk.shows("number")
       let start = ContinuousClock.now
@@ -74,7 +73,10 @@ extension DeskTests {
       #expect(desk.ends(within: 60) == 0, "seed \(seed)")
       print("random keys: \(ContinuousClock.now - start)")
       #expect(try program.isSound())
-      #expect(try texts() == before)
+      // Whoever brought a study in may take it out with `u`.
+      let studies = try program.run(["study", Program.review, "list", "--format", "jsonl"])
+      #expect(studies.status == 0)
+      #expect(try texts() == (studies.bytes.isEmpty ? "" : before))
     }
   }
 }

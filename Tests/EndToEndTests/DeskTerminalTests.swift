@@ -49,6 +49,35 @@ extension DeskTests {
       #expect((4...12).contains(try desk.writes() - before))
     }
 
+    /// The mode belongs to all who hold the terminal, so that another may set it at any time.
+    @Test func aTerminalThatAnotherHasNotWaitWaitsForFramesAndIsGivenBackAsItWas() throws {
+      let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
+      let notWaiting = """
+        python3 -c 'import fcntl, os
+        fcntl.fcntl(1, fcntl.F_SETFL, fcntl.fcntl(1, fcntl.F_GETFL) | os.O_NONBLOCK)'
+        """
+      let desk = try PtyDesk(
+        program,
+        script: """
+          \(notWaiting)
+          (until test -e now; do sleep 0.05; done; \(notWaiting); touch then) &
+          "$LINEWISE" open \(Program.review)
+          touch left
+          sleep 60
+          """)
+      defer { desk.end() }
+      try desk.shows("number")
+      #expect(try desk.outputWaits())
+      try program.write("", to: "now")
+      #expect(eventually { FileManager.default.fileExists(atPath: program.path("then")) })
+      #expect(try !desk.outputWaits())
+      desk.type("j")
+      #expect(try eventually { try desk.outputWaits() })
+      desk.type("Q")
+      #expect(eventually { FileManager.default.fileExists(atPath: program.path("left")) })
+      #expect(try !desk.outputWaits())
+    }
+
     @Test func aTerminalThatCanOnlyPrintIsRefusedInOneSentence() throws {
       let program = try Program.withLongStudy(lines: 10, coders: "Mara Calloway")
       let desk = try PtyDesk(program, environment: ["TERM": "dumb"])

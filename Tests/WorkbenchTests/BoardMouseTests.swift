@@ -46,6 +46,18 @@ import Testing
     #expect(pilot.acts.isEmpty)
   }
 
+  @Test func whatIsInTheHandStaysThereWhenTheCodeDeskGetsAnotherStudy() throws {
+    let pilot = try Pilot.atBoard()
+    let to = try pilot.place(of: "Referrals that fit")
+    let study = try #require(try pilot.room.review.studies().last?.study.id)
+    let page = try #require(try pilot.room.review.page(of: study))
+    pilot.mouse(.press, at: try pilot.place(of: "fear of the group"))
+    pilot.mouse(.drag, at: to, after: 10)
+    pilot.tell(.study(page, at: nil))
+    pilot.mouse(.release, at: to, after: 10)
+    #expect(pilot.acts == ["put ‘fear of the group’ under ‘Referrals that fit’"])
+  }
+
   @Test func betweenTwoRowsItTakesThatPosition() throws {
     let pilot = try Pilot.atBoard()
     pilot.press("l j l")

@@ -85,7 +85,7 @@ extension State {
   private func drawWelcome(on frame: inout Frame, _ rect: Rect) {
     let words = [
       (review.title, Style.heading.bolded), (review.question, .text), ("", .text),
-      ("No text is in this review yet.", .text),
+      ("No text is in this review.", .text),
       ("g s goes to the studies, and + there imports a text;", .faint),
       ("or, from the shell: linewise import REVIEW TEXT…", .faint),
     ]

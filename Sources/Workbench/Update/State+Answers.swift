@@ -99,8 +99,7 @@ extension State {
   private mutating func take(_ studies: [StudySummary], areAll: Bool) {
     if areAll {
       self.studies = studies
-      // The lines of the last study, taken out, are nothing to code any more.
-      if studies.isEmpty { (reader, drag) = (nil, nil) }
+      leaveGoneStudy()
     } else {
       for summary in studies {
         if let index = self.studies.firstIndex(where: { $0.study.id == summary.study.id }) {
@@ -113,6 +112,17 @@ extension State {
     {
       self.reader?.update(own)
     }
+  }
+
+  /// Remembers where I was in the study on screen if it has been taken out, for it may come back; the
+  /// lines of the last one are nothing to code any more.
+  private mutating func leaveGoneStudy() {
+    guard let own = reader?.page.summary.study.id, !studies.contains(where: { $0.study.id == own })
+    else { return }
+    remember()
+    guard studies.isEmpty else { return }
+    endReaderDrag()
+    reader = nil
   }
 
   /// Remembers codes and themes that I used, and says what others did.
@@ -195,11 +205,11 @@ extension State {
         == Set(reader?.page.documents.map(\.table.document.id) ?? [])
       return isWhole ? [] : [.loadStudy(own, spot)]
     }
-    return ids.first.map { [.loadStudy($0, nil)] } ?? []
+    return ids.first.map { [.loadStudy($0, places[$0])] } ?? []
   }
 
   mutating func take(_ page: StudyPage, at spot: Spot?) -> [Effect] {
-    drag = nil
+    endReaderDrag()
     var reader = Reader(page, me: me.id, columns: size.columns)
     reader.setHeadings(hidden: settings.hidesHeadings)
     reader.showsAll = page.summary.finishedBy.contains(me.id) && coders.count > 1

@@ -162,6 +162,12 @@ extension State {
     drag = nil
   }
 
+  /// Ends a drag of words or of a code over lines that are no longer there; one on the board goes on.
+  mutating func endReaderDrag() {
+    if case .board? = drag { return }
+    endDrag()
+  }
+
   private mutating func release(at place: Point) -> [Effect] {
     if case .board(let press)? = drag {
       drag = nil

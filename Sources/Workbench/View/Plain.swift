@@ -35,7 +35,7 @@ extension State {
 
   private var plainReader: [String] {
     guard let reader, let line = reader.focusOrFirst else {
-      return ["No text is in this review yet. g s goes to the studies, + there imports one."]
+      return ["No text is in this review. g s goes to the studies, + there imports one."]
     }
     guard reader.focus != nil else {
       return ["Folded lines that are not findings; right opens them."]

@@ -162,19 +162,9 @@ def rest(table, desk, seconds):
     """Memory after all that, and what a desk costs that nobody touches."""
     table.note("memory MB", desk.line.memory())
     table.note("seconds until at rest", wait_for_rest(desk))
-    table.note("idle % of a core", used_at_rest(desk.line, seconds) / seconds * 100)
-
-
-def used_at_rest(line, seconds):
-    """Seconds of processor time, looked at each second: of a thread that ends meanwhile no more is
-    missing."""
-    used, before = 0, line.threads()
-    for _ in range(seconds):
-        time.sleep(1)
-        after = line.threads()
-        used += sum(taken - before.get(thread, 0) for thread, taken in after.items())
-        before = after
-    return used
+    before = desk.line.processor()
+    time.sleep(seconds)
+    table.note("idle % of a core", (desk.line.processor() - before) / seconds * 100)
 
 
 def partner(table, program, maker, review, home, count):
