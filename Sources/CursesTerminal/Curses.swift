@@ -20,7 +20,9 @@ enum Curses {
   }
 
   /// Has each frame written at once, where it is not larger than what the library keeps: (2 + rows) ×
-  /// (6 + columns) bytes of the size at the start. That the cursor is shown or hidden comes before it.
+  /// (6 + columns) bytes of the size at the start.
+  ///
+  /// That the cursor is shown or hidden comes before it.
   ///
   /// Until the terminal has been given back once, ncurses 6.4 writes whenever it has moved the cursor
   /// (`_nc_mvcur`), some thirty times in a frame, and each write wakes whoever reads the other end: the

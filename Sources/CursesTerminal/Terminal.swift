@@ -42,8 +42,10 @@ package final class Terminal {
   /// What has letters drawn as letters, whatever the terminal did before.
   private let letters: String
   private var painter: Painter
-  /// Whether another program has had writes to the terminal fail where it takes nothing, as it may at
-  /// any time: the mode is of all who hold the terminal. ncurses would try again at once for as long.
+  /// Whether another program has had writes to the terminal fail where it takes nothing.
+  ///
+  /// It may at any time, for the mode is of all who hold the terminal. ncurses would try again at once
+  /// for as long.
   private var othersDoNotWait = false
 
   /// Takes the terminal over.
